@@ -1,0 +1,15 @@
+package ness.linear;
+
+/** Picks the solver that suits a shape. */
+public final class LinearSolvers {
+
+    private LinearSolvers() {}
+
+    /** The solver for a shape: chains are eliminated in order, boxes by nested dissection. */
+    public static LinearSolver choose(Shape shape, boolean symmetric, Method method) {
+        return switch (method) {
+            case AUTO, DIRECT ->
+                    shape.resolved().length <= 1 ? new Tridiagonal() : new SparseDirect();
+        };
+    }
+}

@@ -1,0 +1,9 @@
+package ness.linear;
+
+/** What a config may ask of the linear solver. */
+public enum Method {
+    /** The best that is known for the shape. */
+    AUTO,
+    /** Elimination, whatever the shape. */
+    DIRECT
+}
