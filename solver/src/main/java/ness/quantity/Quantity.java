@@ -1,0 +1,111 @@
+package ness.quantity;
+
+import org.jspecify.annotations.Nullable;
+
+/** A number with a unit, or a bare number, which counts as SI (or reduced) wherever it stands. */
+@SuppressWarnings("DoNotCallSuggester")
+public final class Quantity {
+    private final String text;
+    private final double value;
+    private final double difference;
+    private final @Nullable Unit unit;
+
+    Quantity(String text, double value, double difference, @Nullable Unit unit) {
+        this.text = text;
+        this.value = value;
+        this.difference = difference;
+        this.unit = unit;
+    }
+
+    /**
+     * Whether the text means to be a quantity: true for {@code 401 W/m}, {@code 5x}, {@code 3,2},
+     * {@code NaN}, which {@link #parse} accepts or refuses; false for {@code 2*pi}, {@code 1 - x},
+     * {@code 300[K]}, {@code TH}, which are expressions.
+     */
+    public static boolean isMeant(String text) {
+        throw new UnsupportedOperationException(text);
+    }
+
+    /**
+     * Reads {@code <number>} or {@code <number> <unit>}.
+     *
+     * @throws QuantityException if the text is neither, or not finite
+     */
+    public static Quantity parse(String text) {
+        throw new UnsupportedOperationException(text);
+    }
+
+    /** A bare number. */
+    public static Quantity of(double number) {
+        return new Quantity(Double.toString(number), number, number, null);
+    }
+
+    /**
+     * The SI value of a text where a unit is expected, with the best hint that can be given: {@code
+     * parse(text).in(expected)}.
+     *
+     * @throws QuantityException if the text is no quantity or has another dimension
+     */
+    public static double read(String text, Unit expected) {
+        throw new UnsupportedOperationException(text);
+    }
+
+    /**
+     * What the writer may have meant, if a near spelling of the text fits the expected unit: {@code
+     * 401 W/(m.K)} for {@code 401 W/m}, {@code 20 degC} for {@code 20 C}; else null.
+     */
+    public static @Nullable String nearSpelling(String text, Unit expected) {
+        throw new UnsupportedOperationException(text);
+    }
+
+    /** As it was written. */
+    public String text() {
+        return text;
+    }
+
+    /** No unit was written. */
+    public boolean isBare() {
+        return unit == null;
+    }
+
+    /** Its unit; {@link Unit#ONE} for a bare number. */
+    public Unit unit() {
+        return unit == null ? Unit.ONE : unit;
+    }
+
+    /** Its dimension, {@link Dimension#NONE} for a bare number. */
+    public Dimension dimension() {
+        return unit().dimension();
+    }
+
+    /** In SI units, {@code 26.85 degC} being 300. */
+    public double value() {
+        return value;
+    }
+
+    /** In SI units as a difference or tolerance, {@code 5 degC} being 5. */
+    public double difference() {
+        return difference;
+    }
+
+    /**
+     * The SI number that stands for this where the unit is expected: a bare number as it is; mole
+     * converted with N_A where the dimensions differ by powers of the mole alone.
+     *
+     * @param expected a coherent unit of SI such as {@code W/(m.K)}
+     * @throws QuantityException if the dimension is another
+     */
+    public double in(Unit expected) {
+        throw new UnsupportedOperationException(text);
+    }
+
+    /** {@link #in} for a difference or tolerance: degC counts as a kelvin. */
+    public double inDifference(Unit expected) {
+        throw new UnsupportedOperationException(text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
