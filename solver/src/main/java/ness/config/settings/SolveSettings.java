@@ -1,0 +1,84 @@
+package ness.config.settings;
+
+import ness.expression.Formula;
+import ness.words.Later;
+import ness.words.Range;
+import ness.words.Variable;
+import ness.words.Word;
+import ness.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to solve for and how.
+ *
+ * @param to the kind of state
+ * @param tolerance of the residual, relative to the source and boundary terms
+ * @param maxSteps most corrections
+ * @param initial where to start; null = mean of the reservoirs
+ * @param linear how to solve for one correction
+ */
+@Words(
+        value = "what to solve for and how",
+        later = {"estimate_error", "end", "every", "first_step", "until", "stop_when"})
+public record SolveSettings(
+        @Word(value = "a steady state", fallback = "steady") Target to,
+        @Word(
+                        value = "relative residual at which the state counts as found",
+                        range = Range.POSITIVE,
+                        fallback = "1e-12")
+                double tolerance,
+        @Word(value = "most corrections", range = Range.COUNT, fallback = "50") long maxSteps,
+        @Word(value = "where to start", example = "{temperature: 300 K}") @Nullable Initial initial,
+        @Word(value = "how to solve for one correction", fallback = "{}") Linear linear) {
+
+    /** The kinds of states. */
+    public enum Target {
+        /** One that does not change. */
+        STEADY,
+        /** A course of states. */
+        @Later
+        TIME
+    }
+
+    /** The linear solvers. */
+    public enum Method {
+        /** Whichever fits. */
+        AUTO,
+        /** Elimination. */
+        DIRECT,
+        /** Geometric multigrid. */
+        @Later
+        MULTIGRID
+    }
+
+    /**
+     * Where to start.
+     *
+     * @param temperature [K]
+     */
+    @Words("where to start")
+    public record Initial(
+            @Word(
+                            value = "temperature of the cells",
+                            required = true,
+                            unit = "K",
+                            range = Range.POSITIVE,
+                            variables = Variable.POSITION,
+                            example = "300 K")
+                    Formula temperature) {}
+
+    /**
+     * How to solve for one correction.
+     *
+     * @param method which solver
+     * @param tolerance relative residual of one correction
+     */
+    @Words("how to solve for one correction")
+    public record Linear(
+            @Word(value = "which solver", fallback = "auto") Method method,
+            @Word(
+                            value = "relative residual of one correction",
+                            range = Range.POSITIVE,
+                            fallback = "1e-6")
+                    double tolerance) {}
+}

@@ -1,0 +1,5 @@
+/** Conduction of heat in solids at rest. */
+@NullMarked
+package ness.physics.heat;
+
+import org.jspecify.annotations.NullMarked;
