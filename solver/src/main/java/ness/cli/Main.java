@@ -1,10 +1,13 @@
 package ness.cli;
 
-/** The program. */
+import java.util.Locale;
+
+/** The program: runs the command it is given and ends with its exit code. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("ness");
+        Locale.setDefault(Locale.ROOT);
+        System.exit(Program.execute(Console.ofProcess(), args));
     }
 }

@@ -7,6 +7,7 @@ import ness.findings.Findings;
 import ness.findings.Group;
 import ness.findings.Mesh;
 import ness.findings.Run;
+import ness.input.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** Documents for programs, with the keys and the order of the interface page. */
@@ -16,19 +17,6 @@ public final class Json {
             List.of("reservoirs", "boundaries", "sources", "entropy", "balances", "quantities");
 
     private Json() {}
-
-    /**
-     * One fault of an input, with places counted from 1.
-     *
-     * @param line 0 where unknown, like the column
-     */
-    public record Fault(
-            String file,
-            int line,
-            int column,
-            String path,
-            String message,
-            @Nullable String hint) {}
 
     /** The document of one run; ends with a line break. */
     public static String of(Findings findings) {
@@ -146,7 +134,7 @@ public final class Json {
             place(json.key("line"), fault.line());
             place(json.key("column"), fault.column());
             json.key("path").string(fault.path());
-            json.key("message").string(fault.message());
+            json.key("message").string(fault.sentence());
             word(json.key("hint"), fault.hint());
             json.close('}');
         }
