@@ -46,6 +46,17 @@ public record Dimension(
         return new Dimension(mass, length, time, current, temperature, 0, luminosity);
     }
 
+    /** Whether no base unit has a power above the limit in size. */
+    boolean isWithin(int limit) {
+        int[] powers = {mass, length, time, current, temperature, amount, luminosity};
+        for (int power : powers) {
+            if (Math.abs(power) > limit) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Dimension plus(Dimension other, int factor) {
         return new Dimension(
                 mass + factor * other.mass,

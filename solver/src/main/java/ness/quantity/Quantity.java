@@ -3,8 +3,9 @@ package ness.quantity;
 import org.jspecify.annotations.Nullable;
 
 /** A number with a unit, or a bare number, which counts as SI (or reduced) wherever it stands. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Quantity {
+    private static final double AVOGADRO = 6.02214076e23;
+
     private final String text;
     private final double value;
     private final double difference;
@@ -23,7 +24,7 @@ public final class Quantity {
      * {@code 300[K]}, {@code TH}, which are expressions.
      */
     public static boolean isMeant(String text) {
-        throw new UnsupportedOperationException(text);
+        return QuantityReader.isMeant(text);
     }
 
     /**
@@ -32,7 +33,7 @@ public final class Quantity {
      * @throws QuantityException if the text is neither, or not finite
      */
     public static Quantity parse(String text) {
-        throw new UnsupportedOperationException(text);
+        return new QuantityReader(text, "a quantity").read();
     }
 
     /** A bare number. */
@@ -47,7 +48,7 @@ public final class Quantity {
      * @throws QuantityException if the text is no quantity or has another dimension
      */
     public static double read(String text, Unit expected) {
-        throw new UnsupportedOperationException(text);
+        return readQuantity(text, expected).in(expected);
     }
 
     /**
@@ -55,7 +56,7 @@ public final class Quantity {
      * 401 W/(m.K)} for {@code 401 W/m}, {@code 20 degC} for {@code 20 C}; else null.
      */
     public static @Nullable String nearSpelling(String text, Unit expected) {
-        throw new UnsupportedOperationException(text);
+        return NearSpelling.of(text, expected);
     }
 
     /** As it was written. */
@@ -96,12 +97,54 @@ public final class Quantity {
      * @throws QuantityException if the dimension is another
      */
     public double in(Unit expected) {
-        throw new UnsupportedOperationException(text);
+        return converted(value, expected);
     }
 
     /** {@link #in} for a difference or tolerance: degC counts as a kelvin. */
     public double inDifference(Unit expected) {
-        throw new UnsupportedOperationException(text);
+        return converted(difference, expected);
+    }
+
+    /** {@link #parse} with a message that names the unit, and the hint that fits it. */
+    public static Quantity readQuantity(String text, Unit expected) {
+        try {
+            return new QuantityReader(text, named(expected)).read();
+        } catch (QuantityException e) {
+            NumberText number = NumberText.in(text);
+            boolean isUnit = number != null && e.offset() >= number.end();
+            String near = isUnit ? NearSpelling.of(text, expected) : null;
+            String hint = near == null ? e.hint() : Quotation.inline(near) + "?";
+            throw new QuantityException(e.problem(), e.offset(), e.length(), hint);
+        }
+    }
+
+    private static String named(Unit unit) {
+        return unit.dimension().equals(Dimension.NONE) ? "a plain number" : unit.text();
+    }
+
+    private double converted(double number, Unit expected) {
+        if (unit == null || unit.dimension().equals(expected.dimension())) {
+            return number;
+        }
+        if (!unit.dimension().matches(expected.dimension())) {
+            String near = NearSpelling.of(text, expected);
+            String problem =
+                    "expected "
+                            + named(expected)
+                            + ", got "
+                            + Quotation.of(text)
+                            + " ("
+                            + unit.dimension()
+                            + ")";
+            String hint = near == null ? null : Quotation.inline(near) + "?";
+            throw new QuantityException(problem, 0, text.length(), hint);
+        }
+        int moles = unit.dimension().amount() - expected.dimension().amount();
+        double result = number;
+        for (int i = 0; i < Math.abs(moles); i++) {
+            result = moles > 0 ? result * AVOGADRO : result / AVOGADRO;
+        }
+        return result;
     }
 
     @Override

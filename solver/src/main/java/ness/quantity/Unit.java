@@ -1,12 +1,14 @@
 package ness.quantity;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** A unit as people write it, with its dimension and its size in SI. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Unit {
     /** The unit of pure numbers. */
     public static final Unit ONE = new Unit("1", Dimension.NONE, BigDecimal.ONE, BigDecimal.ZERO);
+
+    static final MathContext DIGITS = MathContext.DECIMAL128;
 
     private final String text;
     private final Dimension dimension;
@@ -27,7 +29,7 @@ public final class Unit {
      * @throws QuantityException if the text is no unit
      */
     public static Unit parse(String text) {
-        throw new UnsupportedOperationException(text);
+        return UnitReader.read(text);
     }
 
     /** As it was written. */
@@ -48,6 +50,32 @@ public final class Unit {
     /** Zero of its scale in SI: 273.15 for degC standing alone, else 0. */
     public double offset() {
         return offset.doubleValue();
+    }
+
+    BigDecimal exactFactor() {
+        return factor;
+    }
+
+    BigDecimal exactOffset() {
+        return offset;
+    }
+
+    Unit times(Unit other) {
+        return compound(dimension.times(other.dimension), factor.multiply(other.factor, DIGITS));
+    }
+
+    Unit per(Unit other) {
+        return compound(dimension.per(other.dimension), factor.divide(other.factor, DIGITS));
+    }
+
+    Unit power(int exponent) {
+        return exponent == 1
+                ? this
+                : compound(dimension.power(exponent), factor.pow(exponent, DIGITS));
+    }
+
+    private static Unit compound(Dimension dimension, BigDecimal factor) {
+        return new Unit("", dimension, factor, BigDecimal.ZERO);
     }
 
     @Override
