@@ -83,7 +83,7 @@ final class FlowTable {
         if (row.find("reservoir").orElse(row) instanceof Entry.Word word && word.text() != null) {
             label = name + " (" + word.text() + ")";
         }
-        StringBuilder line = new StringBuilder(Paper.left("  " + Visible.line(label), NAME));
+        StringBuilder line = new StringBuilder(Paper.left("  " + label, NAME));
         for (String column : columns) {
             boolean there = row.find(column).isPresent();
             line.append(Paper.right(there ? Decimal.rounded(row.number(column), 6) : "", COLUMN));

@@ -132,7 +132,7 @@ public final class Json {
         for (Fault fault : faults) {
             json.next().open('{').key("file").string(fault.file());
             place(json.key("line"), fault.line());
-            place(json.key("column"), fault.column());
+            place(json.key("column"), fault.line() > 0 ? fault.column() : 0);
             json.key("path").string(fault.path());
             json.key("message").string(fault.sentence());
             word(json.key("hint"), fault.hint());

@@ -1,5 +1,7 @@
 package ness.report;
 
+import ness.input.HouseForm;
+
 /**
  * Writes JSON text piece by piece: two blanks a level, numbers in their shortest form that reads
  * back to the same bits, infinities as the strings "inf" and "-inf", undefined numbers as null.
@@ -46,11 +48,8 @@ final class JsonText {
     }
 
     JsonText string(String value) {
-        text.append('"');
-        for (int i = 0; i < value.length(); i++) {
-            escape(value.charAt(i), unpaired(value, i));
-        }
-        text.append('"');
+        String quoted = value.replace("\\", "\\\\").replace("\"", "\\\"");
+        text.append('"').append(HouseForm.escaped(quoted)).append('"');
         return this;
     }
 
@@ -71,32 +70,6 @@ final class JsonText {
 
     private void newLine() {
         text.append('\n').repeat("  ", depth);
-    }
-
-    private void escape(char c, boolean unpaired) {
-        switch (c) {
-            case '"' -> text.append("\\\"");
-            case '\\' -> text.append("\\\\");
-            case '\n' -> text.append("\\n");
-            case '\r' -> text.append("\\r");
-            case '\t' -> text.append("\\t");
-            default -> {
-                if (unpaired || Visible.hidden(c)) {
-                    text.append(Visible.escaped(c));
-                } else {
-                    text.append(c);
-                }
-            }
-        }
-    }
-
-    private static boolean unpaired(String value, int i) {
-        char c = value.charAt(i);
-        if (Character.isHighSurrogate(c)) {
-            return i + 1 == value.length() || !Character.isLowSurrogate(value.charAt(i + 1));
-        }
-        return Character.isLowSurrogate(c)
-                && (i == 0 || !Character.isHighSurrogate(value.charAt(i - 1)));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package ness.report;
 
+import ness.input.HouseForm;
+
 /** Lines of a terminal, 80 characters wide, in colour only if asked. */
 final class Paper {
     static final int WIDTH = 80;
@@ -33,7 +35,7 @@ final class Paper {
 
     /** One named number with its unit. */
     void entry(int depth, String name, String number, String unit) {
-        String label = left("  ".repeat(depth) + Visible.line(name).replace('_', ' '), 30);
+        String label = left("  ".repeat(depth) + HouseForm.escaped(name).replace('_', ' '), 30);
         String shown = unit.isEmpty() || unit.equals("1") ? number : number + " " + unit;
         line((label + shown).stripTrailing());
     }
@@ -43,7 +45,7 @@ final class Paper {
         StringBuilder line = new StringBuilder(first);
         String indent = " ".repeat(first.length());
         boolean fresh = true;
-        for (String word : Visible.line(words).split(" ", -1)) {
+        for (String word : HouseForm.escaped(words).split(" ", -1)) {
             if (!fresh && line.length() + 1 + word.length() > WIDTH) {
                 put(line.toString(), warning);
                 line.setLength(0);
@@ -71,14 +73,23 @@ final class Paper {
 
     /** The text cut or filled with blanks on its right. */
     static String left(String text, int width) {
-        String cut = Visible.line(text, width - 1);
+        String cut = cut(text, width - 1);
         return cut + " ".repeat(width - cut.codePointCount(0, cut.length()));
     }
 
     /** The text cut or filled with blanks on its left. */
     static String right(String text, int width) {
-        String cut = Visible.line(text, width - 1);
+        String cut = cut(text, width - 1);
         return " ".repeat(width - cut.codePointCount(0, cut.length())) + cut;
+    }
+
+    /** The text on one line, everything visible, at most so many characters. */
+    static String cut(String text, int width) {
+        String shown = HouseForm.escaped(text);
+        if (shown.codePointCount(0, shown.length()) <= width) {
+            return shown;
+        }
+        return shown.substring(0, shown.offsetByCodePoints(0, width - 1)) + "…";
     }
 
     @Override

@@ -8,6 +8,7 @@ import ness.findings.Findings;
 import ness.findings.Group;
 import ness.findings.Mesh;
 import ness.findings.Run;
+import ness.input.HouseForm;
 
 /** What a run found, for a terminal of 80 columns: text only, somebody else prints it. */
 public final class Summary {
@@ -40,7 +41,7 @@ public final class Summary {
         Run run = findings.run();
         String title = run.title().isEmpty() ? run.config() : run.title();
         if (!title.isEmpty()) {
-            paper.heading(Visible.line(title, Paper.WIDTH));
+            paper.heading(Paper.cut(title, Paper.WIDTH));
         }
         paper.wrapped("", run.model() + " on " + mesh(findings.mesh()), false);
         paper.wrapped("", run.status().replace('_', ' ') + how(findings.solver()), false);
@@ -104,7 +105,8 @@ public final class Summary {
                         paper.entry(depth, flag.name(), flag.value() ? "yes" : "no", "");
                 case Entry.Word word -> {
                     String text = word.text();
-                    paper.entry(depth, word.name(), text == null ? "-" : Visible.line(text), "");
+                    paper.entry(
+                            depth, word.name(), text == null ? "-" : HouseForm.escaped(text), "");
                 }
                 case Entry.Sequence sequence -> {
                     for (int i = 0; i < sequence.groups().size(); i++) {
@@ -134,7 +136,7 @@ public final class Summary {
         if (run.output().isEmpty()) {
             paper.line("done" + seconds + "; no file was written");
         } else {
-            String file = Visible.line(run.output());
+            String file = HouseForm.escaped(run.output());
             paper.line("wrote " + file + seconds);
             paper.line("next: ness show " + file);
         }

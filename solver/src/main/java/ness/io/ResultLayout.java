@@ -1,0 +1,150 @@
+package ness.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import ness.findings.Axis;
+import ness.findings.CellField;
+import ness.findings.FaceField;
+import ness.findings.Findings;
+import ness.findings.Run;
+import ness.findings.Series;
+import ness.findings.Table;
+
+/** Lays findings out as the tree of groups and datasets of a result file. Writes nothing yet. */
+final class ResultLayout {
+    static final String FORMAT = "ness-result";
+    static final int FORMAT_VERSION = 1;
+
+    /** Says of a field what its numbers stand on. */
+    static final String LOCATION = "location";
+
+    private final Findings findings;
+    private final Selection selection;
+    private final StoredGroup root = new StoredGroup();
+    private final MeshLayout mesh;
+
+    private ResultLayout(Findings findings, Selection selection) {
+        this.findings = findings;
+        this.selection = selection;
+        this.mesh = new MeshLayout(findings.mesh(), selection.compress());
+    }
+
+    static StoredGroup of(Findings findings, Selection selection) {
+        ResultLayout layout = new ResultLayout(findings, selection);
+        layout.head();
+        if (selection.mesh() && !findings.mesh().axes().isEmpty()) {
+            layout.mesh.put(layout.root);
+            layout.fields();
+        }
+        layout.root.put("ledger", LedgerLayout.of(findings.ledger()));
+        layout.root.put("solver", LedgerLayout.of(findings.solver()));
+        layout.tables();
+        return layout.root;
+    }
+
+    private void head() {
+        Run run = findings.run();
+        root.with("format", FORMAT).with("format_version", FORMAT_VERSION);
+        root.with("ness_version", run.version()).with("title", run.title());
+        root.with("config_path", run.configPath()).with("config", run.config());
+        root.with("status", run.status()).with("exit", run.exit()).with("model", run.model());
+        root.with("NX_class", "NXroot");
+        List<Axis> axes = findings.mesh().axes();
+        root.with("mesh_coordinates", findings.mesh().coordinates());
+        root.with("unknowns", findings.mesh().unknowns());
+        if (!axes.isEmpty()) {
+            root.with("mesh_axes", axes.stream().map(Axis::name).toArray(String[]::new));
+            root.with("mesh_cells", axes.stream().mapToInt(Axis::cells).toArray());
+        }
+        root.put("config", new StoredDataset(new Elements.Text(run.configText()), false));
+        root.put("resolved", new StoredDataset(new Elements.Text(run.resolved()), false));
+        if (!run.warnings().isEmpty()) {
+            root.put("warnings", new StoredDataset(MeshLayout.lines(run.warnings()), false));
+        }
+    }
+
+    private void fields() {
+        int position = 0;
+        String shown = null;
+        for (CellField field : findings.cellFields()) {
+            if (selection.has(field.name())) {
+                StoredDataset dataset = cellField(field);
+                dataset.with(LedgerLayout.POSITION, position++);
+                root.put(MemberName.of(field.name()), dataset);
+                if (shown == null) {
+                    shown = field.name();
+                    plot(shown, dataset);
+                }
+            }
+        }
+        faceFields();
+        if (shown != null) {
+            root.with("default", "plot");
+        }
+    }
+
+    private StoredDataset cellField(CellField field) {
+        StoredDataset dataset =
+                mesh.cellDataset(
+                        new Elements.Reals(
+                                findings.mesh().cells(),
+                                Masked.of(field.values(), findings.mesh())));
+        MeshLayout.describe(dataset, field.unit(), field.longName());
+        dataset.with(LOCATION, "cell");
+        return MemberName.mark(field.name(), dataset);
+    }
+
+    private void faceFields() {
+        List<FaceField> chosen = new ArrayList<>(findings.faceFields());
+        chosen.removeIf(field -> !selection.has(field.name()));
+        if (chosen.isEmpty()) {
+            return;
+        }
+        StoredGroup faces = root.group("faces");
+        int position = 0;
+        for (FaceField field : chosen) {
+            long count = findings.mesh().faces(field.axis());
+            StoredDataset dataset =
+                    mesh.faceDataset(new Elements.Reals(count, field.values()), field.axis());
+            MeshLayout.describe(dataset, field.unit(), field.longName());
+            dataset.with(LOCATION, "face").with("axis", field.axis());
+            dataset.with(LedgerLayout.POSITION, position++);
+            faces.put(MemberName.of(field.name()), MemberName.mark(field.name(), dataset));
+        }
+    }
+
+    private void plot(String shown, StoredDataset field) {
+        List<String> axes = mesh.dimensions("");
+        StoredGroup plot = root.group("plot");
+        plot.with("NX_class", "NXdata").with("signal", shown);
+        plot.with("axes", axes.toArray(String[]::new));
+        plot.link(shown, field);
+        for (String axis : axes) {
+            plot.link(axis, mesh.centres(axis));
+        }
+    }
+
+    private void tables() {
+        for (Table table : findings.tables()) {
+            StoredGroup group = root.group(MemberName.of(table.name()));
+            group.with(LedgerLayout.KIND, "table");
+            if (!table.longName().isEmpty()) {
+                group.with("long_name", table.longName());
+            }
+            if (table.index().length() > 0) {
+                StoredDataset index = mesh.index(table.index());
+                column(group, table.index(), index, 0);
+                for (int i = 0; i < table.columns().size(); i++) {
+                    Series series = table.columns().get(i);
+                    column(group, series, mesh.column(series, table.index()), i + 1);
+                }
+            }
+        }
+    }
+
+    private static void column(StoredGroup group, Series series, StoredDataset data, int place) {
+        MeshLayout.describe(data, series.unit(), series.longName());
+        data.with(LedgerLayout.POSITION, place);
+        group.put(MemberName.of(series.name()), MemberName.mark(series.name(), data));
+    }
+}

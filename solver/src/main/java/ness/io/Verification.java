@@ -1,0 +1,82 @@
+package ness.io;
+
+import io.jhdf.HdfFile;
+import io.jhdf.api.Attribute;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.api.Node;
+import io.jhdf.exceptions.HdfException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Reads a whole file back: HDF5's own checksums hold the structure, the attribute {@code checksum}
+ * of each dataset holds the numbers.
+ */
+final class Verification {
+    private static final int DEEPEST = 32;
+
+    private final FileChannel channel;
+    private final Set<Long> seen = new HashSet<>();
+
+    private Verification(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Checks the file behind an open channel, which stays open.
+     *
+     * @throws IOException if the file is not a whole and sound result
+     */
+    @SuppressWarnings("resource") // closing the file would close the channel
+    static void check(FileChannel channel) throws IOException {
+        try {
+            check(channel, new HdfFile(channel));
+        } catch (DamagedException e) {
+            throw new IOException("the file read back " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Checks an open file.
+     *
+     * @throws DamagedException if it is not a whole and sound result
+     */
+    static void check(FileChannel channel, HdfFile file) {
+        try {
+            String format = ResultHead.text(file.getAttribute("format"));
+            if (!ResultLayout.FORMAT.equals(format)) {
+                throw new DamagedException("is HDF5, but not a result of Ness");
+            }
+            new Verification(channel).group(file, 0);
+        } catch (HdfException | UncheckedIOException | ArithmeticException e) {
+            throw new DamagedException("is damaged: " + Reason.of(e), e);
+        }
+    }
+
+    private void group(Group group, int depth) {
+        if (depth > DEEPEST) {
+            throw new DamagedException("is nested too deeply");
+        }
+        for (Node node : group.getChildren().values()) {
+            if (node instanceof Group inner) {
+                group(inner, depth + 1);
+            } else if (node instanceof Dataset dataset && seen.add(node.getAddress())) {
+                dataset(dataset);
+            }
+        }
+    }
+
+    private void dataset(Dataset dataset) {
+        Attribute attribute = dataset.getAttribute(Checksum.ATTRIBUTE);
+        String found = new DatasetReader(channel, dataset).checksum();
+        if (!found.equals(ResultHead.text(attribute))) {
+            throw new DamagedException(
+                    "is damaged: the numbers of %s are not those that were written"
+                            .formatted(dataset.getName()));
+        }
+    }
+}
