@@ -14,7 +14,7 @@ public interface Factorisation {
     /**
      * Whether A is an M-matrix: every pivot positive, inverse without negative entries. For a
      * symmetric matrix the same as positive definite. False means that the linearised balance has a
-     * growing mode. May cost one solve.
+     * growing mode.
      */
     boolean positive();
 }

@@ -24,9 +24,12 @@ public record Shape(
                     "a shape needs at least one cell along each axis, found %d x %d x %d"
                             .formatted(nx, ny, nz));
         }
-        long shortest = Math.min(nx, Math.min(ny, nz));
         double cells = (double) nx * ny * nz;
-        if (cells + cells / shortest > Integer.MAX_VALUE) {
+        double faces = cells;
+        for (int count : new int[] {nx, ny, nz}) {
+            if (count > 1) faces = Math.max(faces, cells + cells / count);
+        }
+        if (faces > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "%d x %d x %d cells have more than %d faces along an axis"
                             .formatted(nx, ny, nz, Integer.MAX_VALUE));
@@ -76,5 +79,20 @@ public record Shape(
             if (count(axis) > 1) axes[found++] = axis;
         }
         return Arrays.copyOf(axes, found);
+    }
+
+    /**
+     * The same cells with the resolved axes first: indices of cells and of resolved faces stay as
+     * they are.
+     */
+    Shape packed() {
+        int[] axes = resolved();
+        int[] count = {1, 1, 1};
+        boolean[] wraps = new boolean[3];
+        for (int axis = 0; axis < axes.length; axis++) {
+            count[axis] = count(axes[axis]);
+            wraps[axis] = periodic(axes[axis]);
+        }
+        return new Shape(count[0], count[1], count[2], wraps[0], wraps[1], wraps[2]);
     }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Stencil {
     private static final double[] NONE = {};
 
+    /** Cells whose products are compared with a right-hand side in one go. */
+    private static final int BLOCK = 512;
+
     private final Shape shape;
     private final double[][] a = {NONE, NONE, NONE};
     private final double[][] b = {NONE, NONE, NONE};
@@ -92,85 +95,121 @@ public final class Stencil {
         return diagonal;
     }
 
+    /** The same matrix on a shape whose resolved axes come first; shares the arrays. */
+    Stencil packed() {
+        if (axes.length == 0 || axes[axes.length - 1] == axes.length - 1) return this;
+        double[][] lower = {NONE, NONE, NONE};
+        double[][] upper = {NONE, NONE, NONE};
+        for (int axis = 0; axis < axes.length; axis++) {
+            lower[axis] = a[axes[axis]];
+            upper[axis] = b[axes[axis]];
+        }
+        return new Stencil(shape.packed(), lower, upper, diagonal, symmetric);
+    }
+
     /** y = A x; x and y are different arrays with a number a cell. */
     public void multiply(double[] x, double[] y) {
         int length = shape.nx();
-        for (int line = 0; line < shape.cells() / length; line++) row(line, x, y, line * length);
+        for (int start = 0; start < diagonal.length; start += length) {
+            product(start, 0, length, x, y, start);
+        }
     }
 
     /** Largest |rhs - A x| over largest |rhs|; 0 when both vanish. */
     public double relativeResidual(double[] x, double[] rhs) {
         int length = shape.nx();
-        double[] product = new double[length];
+        double[] product = new double[Math.min(length, BLOCK)];
         double residual = 0;
         double scale = 0;
-        for (int line = 0; line < shape.cells() / length; line++) {
-            row(line, x, product, 0);
-            int start = line * length;
-            for (int i = 0; i < length; i++) {
-                residual = Math.max(residual, Math.abs(rhs[start + i] - product[i]));
-                scale = Math.max(scale, Math.abs(rhs[start + i]));
+        for (int start = 0; start < diagonal.length; start += length) {
+            for (int from = 0; from < length; from += BLOCK) {
+                int n = Math.min(BLOCK, length - from);
+                product(start, from, n, x, product, 0);
+                for (int i = 0; i < n; i++) {
+                    double wanted = rhs[start + from + i];
+                    residual = Math.max(residual, Math.abs(wanted - product[i]));
+                    scale = Math.max(scale, Math.abs(wanted));
+                }
             }
         }
         return residual == 0 ? 0 : residual / scale;
     }
 
-    /** Writes the products of one line of cells along axis 0 into y from {@code at}. */
-    private void row(int line, double[] x, double[] y, int at) {
+    /**
+     * Writes the products of n cells into y from {@code at}: those that follow cell {@code from} of
+     * the line along axis 0 that begins with cell {@code start}.
+     */
+    private void product(int start, int from, int n, double[] x, double[] y, int at) {
         int nx = shape.nx();
         int ny = shape.ny();
-        int nz = shape.nz();
-        int j = line % ny;
-        int k = line / ny;
-        int start = line * nx;
-        for (int i = 0; i < nx; i++) y[at + i] = diagonal[start + i] * x[start + i];
-        if (nx > 1) alongLine(line, x, y, at);
-        if (ny > 1) {
-            int below = nx * (j + (ny + 1) * k);
-            across(1, j, nx, below, start, x, y, at);
-        }
-        if (nz > 1) across(2, k, nx * ny, start, start, x, y, at);
+        int line = start / nx;
+        int cell = start + from;
+        for (int i = 0; i < n; i++) y[at + i] = diagonal[cell + i] * x[cell + i];
+        if (nx > 1) along(line, from, n, x, y, at);
+        if (ny > 1) across(1, line % ny, nx, cell + nx * (line / ny), cell, n, x, y, at);
+        if (shape.nz() > 1) across(2, line / ny, nx * ny, cell, cell, n, x, y, at);
     }
 
-    /** Adds what leaves each cell of a line through the faces between them. */
-    private void alongLine(int line, double[] x, double[] y, int at) {
+    /** Adds what leaves each cell through its faces along axis 0. */
+    private void along(int line, int from, int n, double[] x, double[] y, int at) {
         int nx = shape.nx();
-        int start = line * nx;
-        int face = line * (nx + 1) + 1;
+        int face = line * (nx + 1) + from;
+        int cell = line * nx + from;
         double[] a = this.a[0];
         double[] b = this.b[0];
-        double first =
-                shape.periodicX()
-                        ? a[face + nx - 1] * x[start + nx - 1] - b[face + nx - 1] * x[start]
-                        : 0;
-        double entered = first;
-        for (int i = 0; i < nx - 1; i++) {
-            double left = a[face + i] * x[start + i] - b[face + i] * x[start + i + 1];
+        double entered = 0;
+        if (from > 0) {
+            entered = a[face] * x[cell - 1] - b[face] * x[cell];
+        } else if (shape.periodicX()) {
+            entered = a[face] * x[cell + nx - 1] - b[face] * x[cell];
+        }
+        int inner = Math.min(n, nx - 1 - from);
+        for (int i = 0; i < inner; i++) {
+            double left = a[face + i + 1] * x[cell + i] - b[face + i + 1] * x[cell + i + 1];
             y[at + i] += left - entered;
             entered = left;
         }
-        y[at + nx - 1] += first - entered;
+        if (inner == n) return;
+        int end = cell + inner;
+        double left = shape.periodicX() ? a[face + n] * x[end] - b[face + n] * x[line * nx] : 0;
+        y[at + inner] += left - entered;
     }
 
-    /** Adds what leaves the line at position m of an axis through the faces below and above it. */
+    /**
+     * Adds what leaves n cells of a line through their faces along another axis.
+     *
+     * @param m position of the line along the axis
+     * @param stride distance of neighbours along the axis, for cells and faces
+     * @param below face below the first cell
+     * @param cell first cell
+     */
     private void across(
-            int axis, int m, int stride, int below, int start, double[] x, double[] y, int at) {
-        int nx = shape.nx();
-        int count = shape.count(axis);
+            int axis,
+            int m,
+            int stride,
+            int below,
+            int cell,
+            int n,
+            double[] x,
+            double[] y,
+            int at) {
+        int around = (shape.count(axis) - 1) * stride;
         boolean wraps = shape.periodic(axis);
+        boolean first = m == 0;
+        boolean last = m == shape.count(axis) - 1;
         double[] a = this.a[axis];
         double[] b = this.b[axis];
-        if (m > 0 || wraps) {
-            int lower = m > 0 ? start - stride : start + (count - 1) * stride;
-            for (int i = 0; i < nx; i++) {
-                y[at + i] -= a[below + i] * x[lower + i] - b[below + i] * x[start + i];
+        if (!first || wraps) {
+            int lower = first ? cell + around : cell - stride;
+            for (int i = 0; i < n; i++) {
+                y[at + i] -= a[below + i] * x[lower + i] - b[below + i] * x[cell + i];
             }
         }
-        if (m < count - 1 || wraps) {
+        if (!last || wraps) {
+            int upper = last ? cell - around : cell + stride;
             int above = below + stride;
-            int upper = m < count - 1 ? start + stride : start - (count - 1) * stride;
-            for (int i = 0; i < nx; i++) {
-                y[at + i] += a[above + i] * x[start + i] - b[above + i] * x[upper + i];
+            for (int i = 0; i < n; i++) {
+                y[at + i] += a[above + i] * x[cell + i] - b[above + i] * x[upper + i];
             }
         }
     }
