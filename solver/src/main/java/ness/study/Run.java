@@ -16,8 +16,7 @@ import ness.input.Fault;
  * @param output path of the result file as the user should see it; empty if none is written
  * @param threads that the solver may use, at least 1
  */
-public record Run(
-        Resolved config, String configPath, String version, String output, int threads) {
+public record Run(Resolved config, String configPath, String version, String output, int threads) {
 
     /**
      * What came of a run.
@@ -46,8 +45,8 @@ public record Run(
     }
 
     /**
-     * The problem as understood, for a reader: title, model, mesh, unknowns, reservoirs, boundaries,
-     * {@code memory: {predicted, available}} [bytes]. Solves nothing.
+     * The problem as understood, for a reader: title, model, mesh, unknowns, reservoirs,
+     * boundaries, {@code memory: {predicted, available}} [bytes]. Solves nothing.
      *
      * @throws ness.input.InputException as {@link #solve()}, whatever can be known before solving
      */
