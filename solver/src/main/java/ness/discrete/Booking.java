@@ -1,0 +1,184 @@
+package ness.discrete;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import ness.grid.Grid;
+import ness.grid.GridSites;
+import ness.physics.BalanceLaw;
+import ness.physics.FaceBlock;
+import ness.physics.WallBlock;
+import ness.problem.Contact;
+import ness.problem.GridProblem;
+import ness.problem.Reservoir;
+import ness.thermo.Account;
+import ness.thermo.CompensatedSum;
+import ness.thermo.Flow;
+import ness.thermo.Ledger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Books a solved state: production of every face, wall and source, and what every reservoir gave
+ * (theory T20-T24), from the flows that the balance was solved with.
+ */
+final class Booking {
+    private final GridProblem problem;
+    private final Grid grid;
+    private final BalanceLaw law;
+    private final InnerFaces inner;
+    private final List<Walls> walls;
+    private final @Nullable Sources sources;
+    private final double[] state;
+    private final double[][] flow;
+    private final double[][] faceProduction = new double[3][];
+    private final double[] cellProduction;
+    private double @Nullable [] surfaceFlow;
+    private final Ledger ledger;
+    private final CompensatedSum interior;
+    private final CompensatedSum contact;
+    private final CompensatedSum radiation;
+    private final CompensatedSum converted;
+
+    Booking(
+            GridProblem problem,
+            InnerFaces inner,
+            List<Walls> walls,
+            @Nullable Sources sources,
+            double[] state,
+            double[][] flow) {
+        this.problem = problem;
+        this.grid = problem.grid();
+        this.law = problem.law();
+        this.inner = inner;
+        this.walls = walls;
+        this.sources = sources;
+        this.state = state;
+        this.flow = flow;
+        cellProduction = new double[grid.cells()];
+        for (int axis = 0; axis < 3; axis++) faceProduction[axis] = new double[flow[axis].length];
+        List<String> processes = law.processes();
+        ledger = new Ledger(processes);
+        interior = ledger.production(processes.get(0));
+        contact = ledger.production(processes.get(1));
+        radiation = ledger.production(processes.get(2));
+        converted = ledger.production(processes.get(3));
+    }
+
+    /**
+     * The frame.
+     *
+     * @param gain work array of the size of the grid, overwritten
+     */
+    Frame frame(double[] gain) {
+        java.util.Arrays.fill(gain, 0);
+        FaceBlock faces = new FaceBlock();
+        for (int axis = 0; axis < 3; axis++) {
+            if (flow[axis].length == 0) continue;
+            inner.forEach(axis, state, faces, b -> book(b, gain));
+            if (grid.axis(axis).periodic()) Periodic.share(grid, axis, faceProduction[axis]);
+        }
+        List<Frame.WallState> wallStates = new ArrayList<>();
+        WallBlock block = new WallBlock();
+        for (Walls wall : walls) {
+            double[] states = new double[wall.flow.length];
+            Flow account = ledger.flow(wall.account());
+            wall.forEach(state, block, (b, from) -> book(wall, account, b, from, states, gain));
+            wallStates.add(new Frame.WallState(wall.contact(), states));
+        }
+        double @Nullable [] power = sources == null ? null : sources.powers(state);
+        if (power != null) bookSources(power, gain);
+        double worst = 0;
+        for (double g : gain) worst = Math.max(worst, Math.abs(g));
+        return new Frame(
+                problem,
+                state,
+                flow,
+                faceProduction,
+                cellProduction,
+                power,
+                surfaceFlow,
+                wallStates,
+                ledger,
+                ledger.imbalance(worst));
+    }
+
+    private void book(FaceBlock b, double[] gain) {
+        double[] flows = flow[b.axis];
+        double[] produced = faceProduction[b.axis];
+        for (int s = 0; s < b.size; s++) b.flow[s] = flows[b.face[s]];
+        law.book(b);
+        for (int s = 0; s < b.size; s++) {
+            double left = b.leftProduction[s];
+            double right = b.rightProduction[s];
+            double between = b.contactProduction[s];
+            interior.add(left);
+            interior.add(right);
+            if (between != 0) contact.add(between);
+            cellProduction[b.left[s]] += left;
+            cellProduction[b.right[s]] += right;
+            produced[b.face[s]] = left + right + between;
+            gain[b.left[s]] -= b.flow[s];
+            gain[b.right[s]] += b.flow[s];
+        }
+    }
+
+    private void book(
+            Walls wall, Flow account, WallBlock b, int from, double[] states, double[] gain) {
+        law.book(b);
+        Contact at = wall.contact();
+        for (int s = 0; s < b.size; s++) {
+            int cell = b.cell[s];
+            account.exchange(b.flow[s], b.entropy[s]);
+            double oneWay = b.slope[s] * Math.abs(law.variable(cell, b.state[s]));
+            account.oneWay(oneWay, oneWay * law.entropyVariable(b.state[s]));
+            interior.add(b.innerProduction[s]);
+            contact.add(b.contactProduction[s]);
+            radiation.add(b.radiationProduction[s]);
+            cellProduction[cell] += b.innerProduction[s];
+            gain[cell] += b.flow[s];
+            states[from + s] = b.wall[s];
+            if (at.axis() == Contact.SURFACE) {
+                if (surfaceFlow == null) surfaceFlow = new double[grid.cells()];
+                surfaceFlow[cell] += b.flow[s];
+            } else {
+                int face = at.faces()[from + s];
+                flow[at.axis()][face] -= wall.direction() * b.flow[s];
+                faceProduction[at.axis()][face] +=
+                        b.innerProduction[s] + b.contactProduction[s] + b.radiationProduction[s];
+            }
+        }
+    }
+
+    private void bookSources(double[] power, double[] gain) {
+        Map<String, double[]> suppliers = new LinkedHashMap<>();
+        GridSites cells = GridSites.cells(grid);
+        for (Reservoir r : problem.reservoirs()) {
+            boolean supplies = false;
+            for (int c = 0; c < power.length && !supplies; c++)
+                supplies = r.name().equals(law.supplier(c));
+            if (supplies) suppliers.put(r.name(), r.state().at(cells));
+        }
+        CompensatedSum size = new CompensatedSum();
+        for (int c = 0; c < power.length; c++) {
+            gain[c] += power[c];
+            if (power[c] == 0) continue;
+            String supplier = law.supplier(c);
+            double w = law.entropyVariable(state[c]);
+            double brought = 0;
+            if (supplier != null) {
+                double[] states = Objects.requireNonNull(suppliers.get(supplier));
+                brought = law.entropyVariable(states[c]);
+            } else {
+                size.add(Math.abs(power[c] * w));
+            }
+            Account account = supplier == null ? Account.WORK : new Account(supplier, null);
+            ledger.flow(account).exchange(power[c], power[c] * brought);
+            double produced = power[c] * w - power[c] * brought;
+            converted.add(produced);
+            cellProduction[c] += produced;
+        }
+        ledger.convert(size.value());
+    }
+}

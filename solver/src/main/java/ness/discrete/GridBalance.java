@@ -1,0 +1,333 @@
+package ness.discrete;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import ness.balance.Balance;
+import ness.balance.ClosedPiece;
+import ness.grid.Grid;
+import ness.grid.GridSites;
+import ness.linear.Shape;
+import ness.linear.Stencil;
+import ness.physics.BalanceLaw;
+import ness.physics.FaceBlock;
+import ness.physics.Inadmissible;
+import ness.physics.WallBlock;
+import ness.problem.Contact;
+import ness.problem.GridProblem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The balance of one conserved quantity on a grid (theory T2): flows through faces and walls,
+ * sources, and their linearisation, from one pass over the law per state.
+ */
+public final class GridBalance implements Balance {
+    private static final double ROUNDING = 8 * Math.ulp(1.0) / 2;
+
+    private final GridProblem problem;
+    private final Grid grid;
+    private final BalanceLaw law;
+    private final InnerFaces inner;
+    private final List<Walls> walls = new ArrayList<>();
+    private final double[] residual;
+    private final double[] diagonal;
+    private final double[][] flow = new double[3][];
+    private final double[] @Nullable [] lower = new double[3] @Nullable [];
+    private final double[] @Nullable [] upper = new double[3] @Nullable [];
+    private final @Nullable Sources sources;
+    private final FaceBlock faceBlock = new FaceBlock();
+    private final WallBlock wallBlock = new WallBlock();
+    private final List<ClosedPiece> closed;
+    private double[] state = new double[0];
+    private @Nullable Stencil jacobian;
+
+    /**
+     * @throws ness.physics.PropertyException where a boundary value is not allowed
+     */
+    public GridBalance(GridProblem problem) {
+        this.problem = problem;
+        grid = problem.grid();
+        law = problem.law();
+        inner = new InnerFaces(grid, problem.interfaces());
+        residual = new double[grid.cells()];
+        diagonal = new double[grid.cells()];
+        for (int axis = 0; axis < 3; axis++) {
+            flow[axis] = new double[grid.axis(axis).resolved() ? grid.faces(axis) : 0];
+            if (grid.cells(axis) > 1) {
+                lower[axis] = new double[grid.faces(axis)];
+                upper[axis] = law.linear() ? lower[axis] : new double[grid.faces(axis)];
+            }
+        }
+        for (Contact contact : problem.contacts()) walls.add(new Walls(grid, contact));
+        sources = law.hasSources() ? new Sources(grid, law) : null;
+        closed = Pieces.closed(grid, law, inner, walls);
+    }
+
+    @Override
+    public int size() {
+        return grid.cells();
+    }
+
+    @Override
+    public double[] initial() {
+        double[] start = new double[grid.cells()];
+        Arrays.fill(start, problem.start());
+        if (problem.initial() != null)
+            System.arraycopy(
+                    problem.initial().at(GridSites.cells(grid)), 0, start, 0, start.length);
+        return start;
+    }
+
+    @Override
+    public void linearise(double[] state) {
+        this.state = state;
+        Arrays.fill(residual, 0);
+        Arrays.fill(diagonal, 0);
+        boolean first = jacobian == null;
+        for (int axis = 0; axis < 3; axis++) {
+            if (law.linear() && !first) linearFlows(axis);
+            else inner.forEach(axis, state, faceBlock, this::faces);
+        }
+        for (Walls wall : walls)
+            if (!wall.prescribed())
+                wall.forEach(state, wallBlock, (b, from) -> solve(wall, b, from));
+        for (Walls wall : walls) gain(wall);
+        if (sources != null) sources.add(state, residual, diagonal);
+        if (grid.hasVoids())
+            for (int c = 0; c < diagonal.length; c++) if (grid.isVoid(c)) diagonal[c] = 1;
+        if (first || !law.linear()) jacobian = stencil();
+    }
+
+    private void faces(FaceBlock b) {
+        law.flows(b);
+        double[] flows = flow[b.axis];
+        double[] below = couplings(lower, b.axis);
+        double[] above = couplings(upper, b.axis);
+        for (int s = 0; s < b.size; s++) {
+            flows[b.face[s]] = b.flow[s];
+            below[b.face[s]] = b.leftSlope[s];
+            above[b.face[s]] = b.rightSlope[s];
+            residual[b.left[s]] -= b.flow[s];
+            residual[b.right[s]] += b.flow[s];
+        }
+        if (grid.axis(b.axis).periodic()) {
+            Periodic.copyFirstToLast(grid, b.axis, flows);
+            Periodic.copyFirstToLast(grid, b.axis, below);
+            if (!law.linear()) Periodic.copyFirstToLast(grid, b.axis, above);
+        }
+    }
+
+    private static double[] couplings(double[] @Nullable [] of, int axis) {
+        double[] found = of[axis];
+        if (found == null) throw new IllegalStateException("axis " + axis + " has one cell");
+        return found;
+    }
+
+    /** Flows of a law whose coefficients are known already. */
+    private void linearFlows(int axis) {
+        double[] g = lower[axis];
+        if (g != null) LinearFlows.update(grid, axis, g, state, flow[axis], residual);
+    }
+
+    private void solve(Walls wall, WallBlock b, int from) {
+        law.flows(b);
+        System.arraycopy(b.flow, 0, wall.flow, from, b.size);
+        System.arraycopy(b.slope, 0, wall.slope, from, b.size);
+    }
+
+    private void gain(Walls wall) {
+        int[] cells = wall.contact().cells();
+        for (int s = 0; s < cells.length; s++) {
+            residual[cells[s]] += wall.flow[s];
+            diagonal[cells[s]] += wall.slope[s];
+        }
+    }
+
+    private Stencil stencil() {
+        boolean symmetric = true;
+        for (int axis = 0; axis < 3; axis++)
+            symmetric &= law.linear() || Arrays.equals(lower[axis], upper[axis]);
+        Shape shape = shape(grid);
+        return new Stencil(shape, lower, upper, diagonal, symmetric);
+    }
+
+    /** The grid's shape as linear solvers see it. */
+    public static Shape shape(Grid grid) {
+        return new Shape(
+                grid.cells(0),
+                grid.cells(1),
+                grid.cells(2),
+                grid.axis(0).periodic(),
+                grid.axis(1).periodic(),
+                grid.axis(2).periodic());
+    }
+
+    @Override
+    public double[] residual() {
+        return residual;
+    }
+
+    @Override
+    public Stencil jacobian() {
+        if (jacobian == null) throw new IllegalStateException("not linearised yet");
+        return jacobian;
+    }
+
+    @Override
+    public boolean linear() {
+        boolean linear = law.linear() && (sources == null || !sources.dependOnState());
+        for (Walls wall : walls) linear &= !wall.radiates();
+        return linear;
+    }
+
+    @Override
+    public boolean mayGrow() {
+        return sources != null && sources.mayGrow();
+    }
+
+    @Override
+    public double scale() {
+        double[] terms = new double[residual.length];
+        for (Walls wall : walls) wall.addTerms(law, terms);
+        if (sources != null) sources.addSizes(state, terms);
+        double norm = norm(terms);
+        return norm > 0 && closed.isEmpty() ? norm : norm(gross());
+    }
+
+    private static double norm(double[] values) {
+        double largest = 0;
+        for (double v : values) largest = Math.max(largest, Math.abs(v));
+        if (largest == 0 || Double.isNaN(largest)) return largest;
+        double sum = 0;
+        for (double v : values) sum += (v / largest) * (v / largest);
+        return largest * Math.sqrt(sum);
+    }
+
+    /** Gross one-way flows of each cell: sum of a u_L + b u_R over its faces, walls and sources. */
+    private double[] gross() {
+        double[] gross = new double[residual.length];
+        for (int axis = 0; axis < 3; axis++) {
+            double[] below = lower[axis];
+            double[] above = upper[axis];
+            if (below == null || above == null) continue;
+            inner.forEach(
+                    axis,
+                    state,
+                    faceBlock,
+                    b -> {
+                        for (int s = 0; s < b.size; s++) {
+                            int f = b.face[s];
+                            double both =
+                                    below[f] * law.variable(b.left[s], b.leftState[s])
+                                            + above[f] * law.variable(b.right[s], b.rightState[s]);
+                            gross[b.left[s]] += both;
+                            gross[b.right[s]] += both;
+                        }
+                    });
+        }
+        for (Walls wall : walls) wall.addGross(law, state, gross);
+        if (sources != null) sources.addSizes(state, gross);
+        return gross;
+    }
+
+    @Override
+    public boolean atRounding() {
+        double[] gross = gross();
+        for (int c = 0; c < gross.length; c++)
+            if (!(Math.abs(residual[c]) <= ROUNDING * gross[c])) return false;
+        return true;
+    }
+
+    @Override
+    public double relativeSize(double[] state, double[] correction) {
+        double largest = 0;
+        for (int c = 0; c < state.length; c++)
+            if (!grid.isVoid(c))
+                largest = Math.max(largest, Math.abs(correction[c] / law.variable(c, state[c])));
+        return largest;
+    }
+
+    @Override
+    public int advance(double[] state, double[] correction, double fraction, double[] into) {
+        for (int c = 0; c < state.length; c++) {
+            if (grid.isVoid(c)) {
+                into[c] = state[c];
+                continue;
+            }
+            into[c] = law.advance(c, state[c], fraction * correction[c]);
+            if (!law.admissible(c, into[c])) return c;
+        }
+        return -1;
+    }
+
+    @Override
+    public Inadmissible explain(int cell, double state) {
+        return law.explain(cell, state);
+    }
+
+    @Override
+    public String describe(int cell) {
+        return GridSites.cells(grid).describe(cell);
+    }
+
+    @Override
+    public List<ClosedPiece> closedPieces() {
+        return closed;
+    }
+
+    @Override
+    public double missing(ClosedPiece piece, double[] state) {
+        if (problem.initial() == null) throw new IllegalStateException("no initial state");
+        double[] initial = problem.initial().at(GridSites.cells(grid, piece.cells()));
+        double missing = 0;
+        for (int s = 0; s < initial.length; s++) {
+            int c = piece.cells()[s];
+            missing += grid.volume(c) * law.content(c, state[c], initial[s]);
+        }
+        return missing;
+    }
+
+    @Override
+    public double capacity(int cell, double state) {
+        return grid.volume(cell) * law.capacity(cell, state);
+    }
+
+    @Override
+    public boolean hasCapacity() {
+        for (int c = 0; c < grid.cells(); c++)
+            if (!grid.isVoid(c) && !law.hasCapacity(c)) return false;
+        return true;
+    }
+
+    /** The problem that is discretised. */
+    public GridProblem problem() {
+        return problem;
+    }
+
+    /**
+     * The solved frame: flows are those of the last linearisation plus their linear change under a
+     * correction that is below the rounding of the state itself (theory T33).
+     */
+    public Frame frame(double[] state, double[] correction) {
+        linearise(state);
+        for (int axis = 0; axis < 3; axis++) {
+            double[] below = lower[axis];
+            double[] above = upper[axis];
+            if (below == null || above == null) continue;
+            double[] flows = flow[axis];
+            inner.forEach(
+                    axis,
+                    correction,
+                    faceBlock,
+                    b -> {
+                        for (int s = 0; s < b.size; s++) {
+                            int f = b.face[s];
+                            flows[f] += below[f] * b.leftState[s] - above[f] * b.rightState[s];
+                        }
+                    });
+            if (grid.axis(axis).periodic()) Periodic.copyFirstToLast(grid, axis, flows);
+        }
+        for (Walls wall : walls) wall.correct(correction);
+        return new Booking(problem, inner, walls, sources, state, flow).frame(residual);
+    }
+}

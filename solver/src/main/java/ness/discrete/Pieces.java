@@ -1,0 +1,95 @@
+package ness.discrete;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import ness.balance.ClosedPiece;
+import ness.grid.Grid;
+import ness.physics.BalanceLaw;
+import ness.physics.FaceBlock;
+import org.jspecify.annotations.Nullable;
+
+/** The connected pieces of a domain, and which of them exchange with no reservoir. */
+final class Pieces {
+    private final int[] root;
+
+    private Pieces(int cells) {
+        root = new int[cells];
+        for (int c = 0; c < cells; c++) root[c] = c;
+    }
+
+    private int find(int cell) {
+        int c = cell;
+        while (root[c] != c) {
+            root[c] = root[root[c]];
+            c = root[c];
+        }
+        return c;
+    }
+
+    private void join(int one, int other) {
+        int a = find(one);
+        int b = find(other);
+        if (a < b) root[b] = a;
+        else root[a] = b;
+    }
+
+    /** Pieces whose amount is conserved: no reservoir touches them, no source depends on state. */
+    static List<ClosedPiece> closed(
+            Grid grid, BalanceLaw law, InnerFaces inner, List<Walls> walls) {
+        if (inner.joinAll() && (touched(walls) || stateDependent(grid, law))) return List.of();
+        Pieces pieces = new Pieces(grid.cells());
+        double[] unused = new double[grid.cells()];
+        FaceBlock block = new FaceBlock();
+        for (int axis = 0; axis < 3; axis++)
+            inner.forEach(
+                    axis,
+                    unused,
+                    block,
+                    b -> {
+                        for (int s = 0; s < b.size; s++)
+                            if (b.contact[s] > 0) pieces.join(b.left[s], b.right[s]);
+                    });
+        boolean[] open = new boolean[grid.cells()];
+        for (Walls wall : walls) {
+            int[] cells = wall.contact().cells();
+            for (int s = 0; s < cells.length; s++)
+                if (wall.connects(s)) open[pieces.find(cells[s])] = true;
+        }
+        for (int c = 0; c < open.length; c++)
+            if (law.sourceDependsOnState(c)) open[pieces.find(c)] = true;
+        return pieces.collect(grid, open);
+    }
+
+    private static boolean touched(List<Walls> walls) {
+        for (Walls wall : walls)
+            for (int s = 0; s < wall.contact().cells().length; s++)
+                if (wall.connects(s)) return true;
+        return false;
+    }
+
+    private static boolean stateDependent(Grid grid, BalanceLaw law) {
+        for (int c = 0; c < grid.cells(); c++) if (law.sourceDependsOnState(c)) return true;
+        return false;
+    }
+
+    private List<ClosedPiece> collect(Grid grid, boolean[] open) {
+        int @Nullable [][] cells = new int[root.length][];
+        int[] size = new int[root.length];
+        for (int c = 0; c < root.length; c++) {
+            int r = find(c);
+            if (open[r] || grid.isVoid(c)) continue;
+            int[] of = cells[r];
+            if (of == null) of = new int[16];
+            if (size[r] == of.length) of = Arrays.copyOf(of, 2 * of.length);
+            of[size[r]++] = c;
+            cells[r] = of;
+        }
+        List<ClosedPiece> closed = new ArrayList<>();
+        for (int r = 0; r < cells.length; r++) {
+            int[] of = cells[r];
+            if (of != null) closed.add(new ClosedPiece(Arrays.copyOf(of, size[r])));
+        }
+        return closed;
+    }
+}

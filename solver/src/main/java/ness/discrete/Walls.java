@@ -1,0 +1,178 @@
+package ness.discrete;
+
+import java.util.Arrays;
+import java.util.function.ObjIntConsumer;
+import ness.grid.Grid;
+import ness.grid.GridSites;
+import ness.physics.BalanceLaw;
+import ness.physics.FaceBlock;
+import ness.physics.Property;
+import ness.physics.WallBlock;
+import ness.problem.BoundaryCondition;
+import ness.problem.Contact;
+import ness.thermo.Account;
+import org.jspecify.annotations.Nullable;
+
+/** One contact with its coefficients evaluated: reservoir state, conductances and given flows. */
+final class Walls {
+    /** Who prescribed fluxes are booked to. */
+    static final String SURROUNDINGS = "surroundings";
+
+    private final Contact contact;
+    private final Account account;
+    private final double[] half;
+    private final double[] outside;
+    private final double[] conductance;
+    private final double[] emissivity;
+    private final double @Nullable [] given;
+
+    /** Flow into the system through each place, as solved. */
+    final double[] flow;
+
+    /** Minus its derivative by the cell's solution variable. */
+    final double[] slope;
+
+    Walls(Grid grid, Contact contact) {
+        this.contact = contact;
+        int n = contact.cells().length;
+        half = new double[n];
+        flow = new double[n];
+        slope = new double[n];
+        double[] area = geometry(grid);
+        GridSites sites =
+                contact.axis() == Contact.SURFACE
+                        ? GridSites.cells(grid, contact.cells())
+                        : GridSites.faces(grid, contact.axis(), contact.faces());
+        double[] none = new double[0];
+        switch (contact.condition()) {
+            case BoundaryCondition.Held held -> {
+                account = new Account(held.reservoir().name(), contact.side());
+                outside = held.reservoir().state().at(sites);
+                conductance = new double[n];
+                Arrays.fill(conductance, Double.POSITIVE_INFINITY);
+                emissivity = new double[n];
+                given = null;
+            }
+            case BoundaryCondition.Exchange exchange -> {
+                account = new Account(exchange.reservoir().name(), contact.side());
+                outside = exchange.reservoir().state().at(sites);
+                conductance = times(exchange.conductance(), sites, area);
+                emissivity = times(exchange.emissivity(), sites, area);
+                given = null;
+            }
+            case BoundaryCondition.Flux flux -> {
+                account = new Account(SURROUNDINGS, contact.side());
+                outside = none;
+                conductance = none;
+                emissivity = none;
+                given = times(flux.density(), sites, area);
+                System.arraycopy(given, 0, flow, 0, n);
+            }
+        }
+    }
+
+    private double[] geometry(Grid grid) {
+        double[] area = new double[half.length];
+        int axis = contact.axis();
+        for (int s = 0; s < area.length; s++) {
+            int[] at = grid.indices(contact.cells()[s]);
+            if (axis == Contact.SURFACE) {
+                Double thickness = grid.thickness();
+                if (thickness == null) throw new IllegalStateException("surface without thickness");
+                area[s] = grid.volume(at[0], at[1], at[2]) / thickness;
+            } else {
+                int f = at[axis] + contact.end();
+                area[s] = grid.area(axis, f, at[0], at[1], at[2]);
+                double cross = grid.crossPath(axis, at[0], at[1], at[2]);
+                half[s] = grid.half(axis, contact.end())[at[axis]] / cross;
+            }
+        }
+        return area;
+    }
+
+    private static double[] times(Property property, GridSites sites, double[] area) {
+        double[] values = property.at(sites);
+        for (int s = 0; s < values.length; s++) values[s] *= area[s];
+        return values;
+    }
+
+    Contact contact() {
+        return contact;
+    }
+
+    Account account() {
+        return account;
+    }
+
+    boolean prescribed() {
+        return given != null;
+    }
+
+    /** Whether the place exchanges with its reservoir at all. */
+    boolean connects(int place) {
+        return given == null && (conductance[place] > 0 || emissivity[place] > 0);
+    }
+
+    /** State of the reservoir at a place. */
+    double outside(int place) {
+        return outside[place];
+    }
+
+    /** Flow from the cell's point of view: +1 if the contact lies at its upper end, -1 lower. */
+    int direction() {
+        return contact.end() == 1 ? 1 : -1;
+    }
+
+    /** Whether some place radiates, so that its flow is not linear. */
+    boolean radiates() {
+        for (double e : emissivity) if (e > 0) return true;
+        return false;
+    }
+
+    /** Adds what the reservoir's side of each place brings, the size of its boundary term. */
+    void addTerms(BalanceLaw law, double[] terms) {
+        int[] cells = contact.cells();
+        for (int s = 0; s < cells.length; s++)
+            terms[cells[s]] +=
+                    given != null
+                            ? Math.abs(given[s])
+                            : slope[s] * Math.abs(law.variable(cells[s], outside[s]));
+    }
+
+    /** Adds the gross one-way flows of each place. */
+    void addGross(BalanceLaw law, double[] state, double[] gross) {
+        addTerms(law, gross);
+        int[] cells = contact.cells();
+        for (int s = 0; s < cells.length; s++)
+            gross[cells[s]] += slope[s] * Math.abs(law.variable(cells[s], state[cells[s]]));
+    }
+
+    /** Changes the flows as a correction of the solution variable changes them. */
+    void correct(double[] correction) {
+        int[] cells = contact.cells();
+        for (int s = 0; s < cells.length; s++) flow[s] -= slope[s] * correction[cells[s]];
+    }
+
+    /** Hands out all places in blocks, with the number of the first. */
+    void forEach(double[] state, WallBlock b, ObjIntConsumer<WallBlock> action) {
+        int n = flow.length;
+        b.axis = contact.axis();
+        b.prescribed = prescribed();
+        for (int from = 0; from < n; from += FaceBlock.SIZE) {
+            b.size = Math.min(FaceBlock.SIZE, n - from);
+            for (int s = 0; s < b.size; s++) {
+                b.cell[s] = contact.cells()[from + s];
+                b.state[s] = state[b.cell[s]];
+            }
+            System.arraycopy(half, from, b.half, 0, b.size);
+            System.arraycopy(flow, from, b.flow, 0, b.size);
+            System.arraycopy(slope, from, b.slope, 0, b.size);
+            if (!b.prescribed) {
+                System.arraycopy(outside, from, b.outside, 0, b.size);
+                System.arraycopy(conductance, from, b.conductance, 0, b.size);
+                System.arraycopy(emissivity, from, b.emissivity, 0, b.size);
+            }
+            action.accept(b, from);
+        }
+    }
+}

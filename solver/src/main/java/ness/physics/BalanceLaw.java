@@ -1,0 +1,71 @@
+package ness.physics;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The local physics of one conserved quantity: what flows through a face or a wall, what a source
+ * gives, and what entropy these produce. A law sees blocks of plain arrays, never the grid's shape
+ * or coordinates, and is called once per linearisation.
+ *
+ * <p>Slopes are taken by the law's own solution variable, in which Newton's method works; {@link
+ * #advance} carries a correction of that variable back to the state.
+ */
+public interface BalanceLaw {
+    /** What is conserved. */
+    Conserved conserved();
+
+    /** All processes that can produce entropy: interior, contact, radiation, source. */
+    List<String> processes();
+
+    /** Whether the coefficients of inner faces do not depend on the state. */
+    boolean linear();
+
+    /** Flow and slopes of inner faces. */
+    void flows(FaceBlock block);
+
+    /** Flow and slopes of walls; where the flow is prescribed, only its slope 0. */
+    void flows(WallBlock block);
+
+    /** Production of inner faces, from states and the flow as solved. */
+    void book(FaceBlock block);
+
+    /** Wall state, entropy brought and production of walls, from states and the flow as solved. */
+    void book(WallBlock block);
+
+    /** Sources of cells and their slopes. */
+    void sources(CellBlock block);
+
+    /** Whether there are sources at all. */
+    boolean hasSources();
+
+    /** Whether a cell's source depends on its state. */
+    boolean sourceDependsOnState(int cell);
+
+    /** Name of the reservoir that supplies a cell's source; null where it is work. */
+    @Nullable String supplier(int cell);
+
+    /** Whether the law has values at a state of a cell. */
+    boolean admissible(int cell, double state);
+
+    /** Why a state is not admissible, for people, with the property's config path if any. */
+    Inadmissible explain(int cell, double state);
+
+    /** The state after a correction of the solution variable; NaN where there is none. */
+    double advance(int cell, double state, double correction);
+
+    /** The solution variable's own size, to judge corrections by. */
+    double variable(int cell, double state);
+
+    /** The entropy variable of a state, what a flow times it brings in entropy [K^-1]. */
+    double entropyVariable(double state);
+
+    /** Amount of the conserved quantity per volume between two states of a cell. */
+    double content(int cell, double from, double to);
+
+    /** Derivative of the content by the solution variable. */
+    double capacity(int cell, double state);
+
+    /** Whether contents are known: densities and heat capacities were given. */
+    boolean hasCapacity(int cell);
+}

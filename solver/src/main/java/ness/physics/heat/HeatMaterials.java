@@ -1,0 +1,151 @@
+package ness.physics.heat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import ness.expression.OutsideTable;
+import ness.grid.Grid;
+import ness.grid.GridSites;
+import ness.physics.Inadmissible;
+import ness.physics.Property;
+import org.jspecify.annotations.Nullable;
+
+/** The properties of a solid over a grid, one entry for each region, and the sources in it. */
+public final class HeatMaterials {
+    private final MaterialField[] conductivity = new MaterialField[3];
+    private final MaterialField heatCapacity;
+    private final double[] density;
+    private final int mainAxis;
+    private final HeatSources sources;
+    private final GridSites cells;
+
+    /**
+     * One region's material.
+     *
+     * @param conductivity along each of the three axes [W m^-1 K^-1]; one entry thrice if isotropic
+     * @param density [kg m^-3]; null if not given
+     * @param heatCapacity [J kg^-1 K^-1]; null if not given
+     * @param source null if there is none
+     */
+    public record Material(
+            List<Property> conductivity,
+            @Nullable Property density,
+            @Nullable Property heatCapacity,
+            HeatSources.@Nullable HeatSource source) {}
+
+    /**
+     * @param byRegion null for voids
+     * @param reference a temperature of the problem, where integrals over temperature start [K]
+     * @throws ness.physics.PropertyException where a property is not allowed
+     */
+    public HeatMaterials(Grid grid, List<@Nullable Material> byRegion, double reference) {
+        cells = GridSites.cells(grid);
+        int first = 0;
+        while (first < 2 && !grid.axis(first).resolved()) first++;
+        mainAxis = first;
+        for (int axis = 0; axis < 3; axis++) {
+            int a = axis;
+            List<@Nullable Property> along = each(byRegion, m -> m.conductivity.get(a));
+            MaterialField same = earlier(byRegion, axis);
+            conductivity[axis] = same != null ? same : MaterialField.of(grid, along, reference);
+        }
+        heatCapacity = MaterialField.of(grid, each(byRegion, m -> m.heatCapacity), reference);
+        density = densities(grid, each(byRegion, m -> m.density));
+        sources = new HeatSources(grid, each(byRegion, m -> m.source));
+    }
+
+    private static <V> List<@Nullable V> each(
+            List<@Nullable Material> byRegion,
+            java.util.function.Function<Material, @Nullable V> part) {
+        List<@Nullable V> result = new ArrayList<>();
+        for (Material m : byRegion) result.add(m == null ? null : part.apply(m));
+        return result;
+    }
+
+    /** The field of an earlier axis along which every material conducts alike. */
+    private @Nullable MaterialField earlier(List<@Nullable Material> byRegion, int axis) {
+        for (int a = 0; a < axis; a++) {
+            boolean alike = true;
+            for (Material m : byRegion)
+                alike &= m == null || m.conductivity.get(a).equals(m.conductivity.get(axis));
+            if (alike) return conductivity[a];
+        }
+        return null;
+    }
+
+    private static double[] densities(Grid grid, List<@Nullable Property> byRegion) {
+        MaterialField field = MaterialField.of(grid, byRegion, 1);
+        double[] density = new double[grid.cells()];
+        for (int c = 0; c < density.length; c++) density[c] = field.has(c) ? field.factor(c) : 0;
+        return density;
+    }
+
+    MaterialField conductivity(int axis) {
+        return conductivity[axis];
+    }
+
+    MaterialField heatCapacity() {
+        return heatCapacity;
+    }
+
+    double density(int cell) {
+        return density[cell];
+    }
+
+    /** The axis whose conductivity defines the solution variable. */
+    int mainAxis() {
+        return mainAxis;
+    }
+
+    HeatSources sources() {
+        return sources;
+    }
+
+    /** Whether no conductivity depends on temperature. */
+    boolean stateless() {
+        for (MaterialField k : conductivity) if (!k.stateless()) return false;
+        return true;
+    }
+
+    /** Whether the conductivities of a cell are defined at a temperature. */
+    boolean defined(int cell, double temperature) {
+        for (MaterialField k : distinct())
+            if (Double.isNaN(k.value(cell, temperature))) return false;
+        return true;
+    }
+
+    private Set<MaterialField> distinct() {
+        return new HashSet<>(List.of(conductivity));
+    }
+
+    /** What is wrong with a temperature in a cell. */
+    Inadmissible explain(int cell, double temperature) {
+        String place = cells.describe(cell);
+        if (!(temperature > 0))
+            return new Inadmissible(null, "the temperature would fall below 0 K at " + place);
+        for (MaterialField k : conductivity) {
+            Property p = k.property(cell);
+            if (p == null || !Double.isNaN(k.value(cell, temperature))) continue;
+            LocalIntegral point = new LocalIntegral(p, MaterialField.SYMBOL, cells);
+            Optional<OutsideTable> table =
+                    p.expression().outsideTable(point.point(cell, temperature));
+            if (table.isPresent())
+                return new Inadmissible(p.path(), outside(p, table.get(), place));
+            double value = p.expression().at(point.point(cell, temperature));
+            return new Inadmissible(
+                    p.path(),
+                    "%s is %s at T = %s K, %s; it must be %s"
+                            .formatted(p.name(), value, temperature, place, p.range()));
+        }
+        return new Inadmissible(
+                null, "no finite flow at T = %s K, %s".formatted(temperature, place));
+    }
+
+    private static String outside(Property p, OutsideTable table, String place) {
+        return "%s: the table %s covers %s to %s, but T = %s K is asked for at %s"
+                .formatted(
+                        p.name(), table.table(), table.from(), table.to(), table.argument(), place);
+    }
+}

@@ -1,0 +1,81 @@
+package ness.physics.heat;
+
+/**
+ * The temperatures on both sides of a face between two half cells whose conductivities vary with
+ * temperature, with or without a contact between them (theory T8): one scalar equation for the left
+ * wall's temperature, solved by Newton's method kept between bounds.
+ */
+final class Joint {
+    private final MaterialField field;
+
+    /** Cells on both sides. */
+    int left;
+
+    int right;
+
+    /** Their temperatures [K]. */
+    double leftT;
+
+    double rightT;
+
+    /** Path integrals of the half cells, without conductivity [m^-1]. */
+    double leftHalf;
+
+    double rightHalf;
+
+    /** Resistance of the contact between them [K W^-1]. */
+    double contact;
+
+    /** Wall temperatures on both sides of the face [K]. */
+    double leftWall;
+
+    double rightWall;
+
+    /** Flow from left to right [W]. */
+    double flow;
+
+    /** Derivatives of the flow by the left and (negative) the right temperature [W K^-1]. */
+    double leftSlope;
+
+    double rightSlope;
+
+    private double gap;
+    private double alpha;
+    private double beta;
+
+    Joint(MaterialField field) {
+        this.field = field;
+    }
+
+    /** Finds wall temperatures, flow and slopes; NaN where a conductivity is not defined. */
+    void solve() {
+        double low = Math.min(leftT, rightT);
+        double high = Math.max(leftT, rightT);
+        double wall = 0.5 * (low + high);
+        evaluate(wall);
+        for (int n = 0; n < 200 && gap != 0 && !Double.isNaN(gap) && high > low; n++) {
+            if (gap > 0) high = wall;
+            else low = wall;
+            double next = wall - gap / (alpha + beta * (1 + alpha * contact));
+            if (!(next > low && next < high)) next = 0.5 * (low + high);
+            boolean settled = Math.abs(next - wall) <= Math.ulp(wall);
+            wall = next;
+            evaluate(wall);
+            if (settled) break;
+        }
+        double all = 1 + beta / alpha + beta * contact;
+        leftSlope = beta / alpha * field.value(left, leftT) / leftHalf / all;
+        rightSlope = field.value(right, rightT) / rightHalf / all;
+    }
+
+    private void evaluate(double wall) {
+        leftWall = wall;
+        flow = field.between(left, wall, leftT) / leftHalf;
+        double beyond = wall - flow * contact;
+        rightWall = Math.clamp(beyond, Math.min(leftT, rightT), Math.max(leftT, rightT));
+        alpha = field.value(left, wall) / leftHalf;
+        beta = field.value(right, rightWall) / rightHalf;
+        double rightFlow = field.between(right, rightT, rightWall) / rightHalf;
+        gap = rightFlow + beta * (beyond - rightWall) - flow;
+    }
+}

@@ -1,0 +1,145 @@
+package ness.physics.heat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import ness.expression.Expression;
+import ness.expression.Points;
+import ness.expression.Product;
+import ness.grid.Grid;
+import ness.grid.GridSites;
+import ness.physics.Property;
+import ness.physics.Range;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A positive property of temperature and position over a whole grid. In each region it is one of: a
+ * factor of position alone; a factor of position times a function of temperature, whose integral is
+ * kept once for the region; or neither, then integrated cell by cell.
+ */
+final class MaterialField {
+    static final String SYMBOL = "T";
+
+    private final Grid grid;
+    private final double[] factor;
+    private final @Nullable TemperatureIntegral[] shape;
+    private final @Nullable LocalIntegral[] local;
+    private final @Nullable Property[] property;
+
+    private MaterialField(Grid grid) {
+        this.grid = grid;
+        factor = new double[grid.cells()];
+        shape = new TemperatureIntegral[grid.regions().size()];
+        local = new LocalIntegral[grid.regions().size()];
+        property = new Property[grid.regions().size()];
+    }
+
+    /**
+     * The field of one property for each region, null in voids.
+     *
+     * @param reference temperature at which integrals start [K]
+     * @throws ness.physics.PropertyException where a factor of position is not allowed
+     */
+    static MaterialField of(Grid grid, List<@Nullable Property> byRegion, double reference) {
+        MaterialField field = new MaterialField(grid);
+        for (int region = 0; region < byRegion.size(); region++) {
+            Property p = byRegion.get(region);
+            if (p != null) field.set(region, p, reference);
+        }
+        return field;
+    }
+
+    private void set(int region, Property p, double reference) {
+        property[region] = p;
+        if (!p.dependsOn(SYMBOL)) {
+            fill(region, p, p.expression(), p.range());
+            return;
+        }
+        Optional<Product> product = p.expression().separate(SYMBOL);
+        if (product.isPresent()) {
+            boolean negative = product.get().own().at(SYMBOL, reference) < 0;
+            Expression sign = Expression.constant(negative ? -1 : 1);
+            Expression own = product.get().own().times(sign);
+            fill(region, p, product.get().others().times(sign), Range.POSITIVE);
+            shape[region] = new TemperatureIntegral(new Formula(own), reference);
+        } else {
+            fill(region, p, Expression.constant(1), Range.POSITIVE);
+            local[region] = new LocalIntegral(p, SYMBOL, GridSites.cells(grid));
+        }
+    }
+
+    /** A formula of temperature alone. */
+    private record Formula(Expression expression) implements TemperatureFunction {
+        @Override
+        public void values(double[] temperatures, double[] values, int n) {
+            expression.evaluate(new Points().set(SYMBOL, temperatures), values, n);
+        }
+
+        @Override
+        public double[] breakpoints() {
+            return expression.breakpoints(SYMBOL);
+        }
+    }
+
+    private void fill(int region, Property p, Expression part, Range range) {
+        if (grid.uniform()) {
+            double[] values = p.at(GridSites.cells(grid), part, range);
+            System.arraycopy(values, 0, factor, 0, factor.length);
+            return;
+        }
+        int[] cells = new int[grid.cells()];
+        int n = 0;
+        for (int c = 0; c < cells.length; c++) if (grid.region(c) == region) cells[n++] = c;
+        cells = Arrays.copyOf(cells, n);
+        double[] values = p.at(GridSites.cells(grid, cells), part, range);
+        for (int s = 0; s < n; s++) factor[cells[s]] = values[s];
+    }
+
+    /** Whether nothing depends on temperature. */
+    boolean stateless() {
+        for (int r = 0; r < shape.length; r++)
+            if (shape[r] != null || local[r] != null) return false;
+        return true;
+    }
+
+    /** The part that depends on position alone. */
+    double factor(int cell) {
+        return factor[cell];
+    }
+
+    /** The function of temperature of a cell's region; null: constant, or {@link #local}. */
+    @Nullable TemperatureIntegral shape(int cell) {
+        return shape[grid.region(cell)];
+    }
+
+    /** The cell-wise integral of a cell's region, if it needs one. */
+    @Nullable LocalIntegral local(int cell) {
+        return local[grid.region(cell)];
+    }
+
+    /** Whether a cell's region has the property. */
+    boolean has(int cell) {
+        return property[grid.region(cell)] != null;
+    }
+
+    /** The property a cell's region has. */
+    @Nullable Property property(int cell) {
+        return property[grid.region(cell)];
+    }
+
+    /** Value in a cell at a temperature; NaN where it is not defined. */
+    double value(int cell, double temperature) {
+        LocalIntegral l = local(cell);
+        if (l != null) return l.value(cell, temperature);
+        TemperatureIntegral s = shape(cell);
+        return s == null ? factor[cell] : factor[cell] * s.property(temperature);
+    }
+
+    /** Integral over temperature in a cell; NaN where it is not defined. */
+    double between(int cell, double from, double to) {
+        LocalIntegral l = local(cell);
+        if (l != null) return l.between(cell, from, to);
+        TemperatureIntegral s = shape(cell);
+        return factor[cell] * (s == null ? to - from : s.at(to) - s.at(from));
+    }
+}

@@ -1,0 +1,98 @@
+package ness.physics.heat;
+
+/**
+ * The temperature of a wall between a half cell and a reservoir behind a conductance, a radiating
+ * surface, or both in parallel (theory T9): one scalar equation, solved by Newton's method kept
+ * between the cell's and the reservoir's temperature.
+ */
+final class Wall {
+    private final MaterialField field;
+    private final double stefanBoltzmann;
+
+    int cell;
+
+    /** Temperatures of cell and reservoir [K]. */
+    double inside;
+
+    double outside;
+
+    /** Path integral of the half cell, without conductivity [m^-1]; 0: the cell is the wall. */
+    double half;
+
+    /** Conductance times area [W K^-1]. */
+    double conductance;
+
+    /** Emissivity times area [m^2]. */
+    double emissivity;
+
+    /** Wall temperature [K]. */
+    double wall;
+
+    /** Flow into the system [W]. */
+    double flow;
+
+    /** Minus the flow's derivative by the cell's temperature [W K^-1]. */
+    double slope;
+
+    private double gap;
+    private double alpha;
+    private double chi;
+
+    /**
+     * @param stefanBoltzmann constant of the unit system [W m^-2 K^-4]
+     */
+    Wall(MaterialField field, double stefanBoltzmann) {
+        this.field = field;
+        this.stefanBoltzmann = stefanBoltzmann;
+    }
+
+    /** Finds wall temperature, flow and slope; NaN where the conductivity is not defined. */
+    void solve() {
+        if (half == 0) {
+            exchange(inside);
+            slope = chi;
+            return;
+        }
+        double low = Math.min(inside, outside);
+        double high = Math.max(inside, outside);
+        evaluate(0.5 * (low + high));
+        for (int n = 0; n < 200 && gap != 0 && !Double.isNaN(gap) && high > low; n++) {
+            if (gap > 0) high = wall;
+            else low = wall;
+            double next = wall - gap / (alpha + chi);
+            if (!(next > low && next < high)) next = 0.5 * (low + high);
+            boolean settled = Math.abs(next - wall) <= Math.ulp(wall);
+            evaluate(next);
+            if (settled) break;
+        }
+        slope = chi / (alpha + chi) * field.value(cell, inside) / half;
+    }
+
+    private void exchange(double temperature) {
+        wall = temperature;
+        flow = conductance * (outside - wall) + radiation(wall, outside);
+        chi =
+                conductance
+                        + 4
+                                * emissivity
+                                * stefanBoltzmann
+                                * temperature
+                                * temperature
+                                * temperature;
+    }
+
+    private void evaluate(double temperature) {
+        exchange(temperature);
+        alpha = field.value(cell, temperature) / half;
+        gap = field.between(cell, inside, temperature) / half - flow;
+    }
+
+    /** Heat radiated from {@code outside} to the wall [W]. */
+    double radiation(double wall, double outside) {
+        return emissivity
+                * stefanBoltzmann
+                * (outside - wall)
+                * (outside + wall)
+                * (outside * outside + wall * wall);
+    }
+}

@@ -1,0 +1,12 @@
+package ness.problem;
+
+import ness.physics.Property;
+
+/**
+ * Inner faces with a contact resistance between the regions on both sides.
+ *
+ * @param axis that the faces lie across
+ * @param faces their indices
+ * @param conductance of the contact [W m^-2 K^-1]
+ */
+public record Interface(int axis, int[] faces, Property conductance) {}

@@ -1,0 +1,66 @@
+package ness.thermo;
+
+/** What one account gave to the system, and the gross one-way flow behind it. */
+public final class Flow {
+    private final CompensatedSum amount = new CompensatedSum();
+    private final CompensatedSum entropy = new CompensatedSum();
+    private final CompensatedSum size = new CompensatedSum();
+    private final CompensatedSum entropySize = new CompensatedSum();
+    private final CompensatedSum oneWay = new CompensatedSum();
+    private final CompensatedSum oneWayEntropy = new CompensatedSum();
+
+    Flow() {}
+
+    /**
+     * Books what flowed into the system.
+     *
+     * @param amount of the conserved quantity, e.g. heat [W]
+     * @param entropy that came with it [W K^-1]
+     */
+    public void exchange(double amount, double entropy) {
+        this.amount.add(amount);
+        this.entropy.add(entropy);
+        size.add(Math.abs(amount));
+        entropySize.add(Math.abs(entropy));
+    }
+
+    /** Notes the gross one-way flow, the floor of the closure's scale where net flows vanish. */
+    public void oneWay(double amount, double entropy) {
+        oneWay.add(amount);
+        oneWayEntropy.add(entropy);
+    }
+
+    /** Net amount into the system. */
+    public double amount() {
+        return amount.value();
+    }
+
+    /** Entropy that came with it [W K^-1]. */
+    public double entropy() {
+        return entropy.value();
+    }
+
+    CompensatedSum amounts() {
+        return amount;
+    }
+
+    CompensatedSum entropies() {
+        return entropy;
+    }
+
+    double size() {
+        return size.value();
+    }
+
+    double entropySize() {
+        return entropySize.value();
+    }
+
+    double oneWayAmount() {
+        return oneWay.value();
+    }
+
+    double oneWayEntropy() {
+        return oneWayEntropy.value();
+    }
+}
