@@ -1,10 +1,7 @@
 package ness.discrete;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import ness.grid.Grid;
 import ness.grid.GridSites;
 import ness.physics.BalanceLaw;
@@ -152,32 +149,21 @@ final class Booking {
     }
 
     private void bookSources(double[] power, double[] gain) {
-        Map<String, double[]> suppliers = new LinkedHashMap<>();
-        GridSites cells = GridSites.cells(grid);
-        for (Reservoir r : problem.reservoirs()) {
-            boolean supplies = false;
-            for (int c = 0; c < power.length && !supplies; c++)
-                supplies = r.name().equals(law.supplier(c));
-            if (supplies) suppliers.put(r.name(), r.state().at(cells));
-        }
+        String supplier = law.supplier();
+        double[] outside = new double[0];
+        for (Reservoir r : problem.reservoirs())
+            if (r.name().equals(supplier)) outside = r.state().at(GridSites.cells(grid));
         CompensatedSum size = new CompensatedSum();
+        Flow account = ledger.flow(supplier == null ? Account.WORK : new Account(supplier, null));
         for (int c = 0; c < power.length; c++) {
             gain[c] += power[c];
             if (power[c] == 0) continue;
-            String supplier = law.supplier(c);
-            double w = law.entropyVariable(state[c]);
-            double brought = 0;
-            if (supplier != null) {
-                double[] states = Objects.requireNonNull(suppliers.get(supplier));
-                brought = law.entropyVariable(states[c]);
-            } else {
-                size.add(Math.abs(power[c] * w));
-            }
-            Account account = supplier == null ? Account.WORK : new Account(supplier, null);
-            ledger.flow(account).exchange(power[c], power[c] * brought);
-            double produced = power[c] * w - power[c] * brought;
-            converted.add(produced);
-            cellProduction[c] += produced;
+            double inside = power[c] * law.entropyVariable(state[c]);
+            double brought = supplier == null ? 0 : power[c] * law.entropyVariable(outside[c]);
+            if (supplier == null) size.add(Math.abs(inside));
+            account.exchange(power[c], brought);
+            converted.add(inside - brought);
+            cellProduction[c] += inside - brought;
         }
         ledger.convert(size.value());
     }

@@ -175,7 +175,7 @@ public final class GridBalance implements Balance {
 
     @Override
     public boolean linear() {
-        boolean linear = law.linear() && (sources == null || !sources.dependOnState());
+        boolean linear = law.linear() && !law.sourceDependsOnState();
         for (Walls wall : walls) linear &= !wall.radiates();
         return linear;
     }

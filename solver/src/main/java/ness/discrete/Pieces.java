@@ -37,7 +37,8 @@ final class Pieces {
     /** Pieces whose amount is conserved: no reservoir touches them, no source depends on state. */
     static List<ClosedPiece> closed(
             Grid grid, BalanceLaw law, InnerFaces inner, List<Walls> walls) {
-        if (inner.joinAll() && (touched(walls) || stateDependent(grid, law))) return List.of();
+        if (inner.joinAll() && touched(walls)) return List.of();
+        if (law.sourceDependsOnState()) return List.of();
         Pieces pieces = new Pieces(grid.cells());
         double[] unused = new double[grid.cells()];
         FaceBlock block = new FaceBlock();
@@ -56,8 +57,6 @@ final class Pieces {
             for (int s = 0; s < cells.length; s++)
                 if (wall.connects(s)) open[pieces.find(cells[s])] = true;
         }
-        for (int c = 0; c < open.length; c++)
-            if (law.sourceDependsOnState(c)) open[pieces.find(c)] = true;
         return pieces.collect(grid, open);
     }
 
@@ -65,11 +64,6 @@ final class Pieces {
         for (Walls wall : walls)
             for (int s = 0; s < wall.contact().cells().length; s++)
                 if (wall.connects(s)) return true;
-        return false;
-    }
-
-    private static boolean stateDependent(Grid grid, BalanceLaw law) {
-        for (int c = 0; c < grid.cells(); c++) if (law.sourceDependsOnState(c)) return true;
         return false;
     }
 

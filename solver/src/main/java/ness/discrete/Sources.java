@@ -9,19 +9,11 @@ import ness.physics.FaceBlock;
 final class Sources {
     private final Grid grid;
     private final BalanceLaw law;
-    private final boolean dependOnState;
     private boolean mayGrow;
 
     Sources(Grid grid, BalanceLaw law) {
         this.grid = grid;
         this.law = law;
-        boolean depend = false;
-        for (int c = 0; c < grid.cells() && !depend; c++) depend = law.sourceDependsOnState(c);
-        dependOnState = depend;
-    }
-
-    boolean dependOnState() {
-        return dependOnState;
     }
 
     /** Whether some source grew with the state when it was added last. */

@@ -39,11 +39,11 @@ public interface BalanceLaw {
     /** Whether there are sources at all. */
     boolean hasSources();
 
-    /** Whether a cell's source depends on its state. */
-    boolean sourceDependsOnState(int cell);
+    /** Whether sources depend on the state. */
+    boolean sourceDependsOnState();
 
-    /** Name of the reservoir that supplies a cell's source; null where it is work. */
-    @Nullable String supplier(int cell);
+    /** Name of the reservoir that supplies the sources; null where they are work. */
+    @Nullable String supplier();
 
     /** Whether the law has values at a state of a cell. */
     boolean admissible(int cell, double state);

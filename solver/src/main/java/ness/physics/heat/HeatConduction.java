@@ -23,14 +23,17 @@ public final class HeatConduction implements BalanceLaw {
     static final String SOURCE = "source";
 
     private final HeatMaterials materials;
+    private final @Nullable HeatSupply supply;
     private final double stefanBoltzmann;
 
     /**
      * @param materials properties over the grid
+     * @param supply heat delivered inside; null if there is none
      * @param stefanBoltzmann constant of the unit system [W m^-2 K^-4]
      */
-    public HeatConduction(HeatMaterials materials, double stefanBoltzmann) {
+    HeatConduction(HeatMaterials materials, @Nullable HeatSupply supply, double stefanBoltzmann) {
         this.materials = materials;
+        this.supply = supply;
         this.stefanBoltzmann = stefanBoltzmann;
     }
 
@@ -219,26 +222,26 @@ public final class HeatConduction implements BalanceLaw {
 
     @Override
     public void sources(CellBlock block) {
-        materials.sources().evaluate(block);
-        for (int s = 0; s < block.size; s++) {
+        if (supply == null) throw new IllegalStateException("no sources");
+        supply.evaluate(block);
+        for (int s = 0; s < block.size; s++)
             if (block.slope[s] != 0)
                 block.slope[s] /= variableSlope(block.from + s, block.state[s]);
-        }
     }
 
     @Override
     public boolean hasSources() {
-        return materials.sources().any();
+        return supply != null;
     }
 
     @Override
-    public boolean sourceDependsOnState(int cell) {
-        return materials.sources().dependsOnTemperature(cell);
+    public boolean sourceDependsOnState() {
+        return supply != null && supply.dependsOnTemperature();
     }
 
     @Override
-    public @Nullable String supplier(int cell) {
-        return materials.sources().supplier(cell);
+    public @Nullable String supplier() {
+        return supply == null ? null : supply.supplier();
     }
 
     @Override
@@ -271,18 +274,18 @@ public final class HeatConduction implements BalanceLaw {
 
     @Override
     public double content(int cell, double from, double to) {
-        return materials.density(cell) * materials.heatCapacity().between(cell, from, to);
+        return materials.density().factor(cell) * materials.heatCapacity().between(cell, from, to);
     }
 
     @Override
     public double capacity(int cell, double state) {
-        return materials.density(cell)
+        return materials.density().factor(cell)
                 * materials.heatCapacity().value(cell, state)
                 / variableSlope(cell, state);
     }
 
     @Override
     public boolean hasCapacity(int cell) {
-        return materials.heatCapacity().has(cell) && materials.density(cell) > 0;
+        return materials.heatCapacity().has(cell) && materials.density().has(cell);
     }
 }

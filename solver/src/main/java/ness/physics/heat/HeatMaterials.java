@@ -12,13 +12,12 @@ import ness.physics.Inadmissible;
 import ness.physics.Property;
 import org.jspecify.annotations.Nullable;
 
-/** The properties of a solid over a grid, one entry for each region, and the sources in it. */
+/** The properties of a solid over a grid, one entry for each region. */
 public final class HeatMaterials {
     private final MaterialField[] conductivity = new MaterialField[3];
     private final MaterialField heatCapacity;
-    private final double[] density;
+    private final MaterialField density;
     private final int mainAxis;
-    private final HeatSources sources;
     private final GridSites cells;
 
     /**
@@ -27,13 +26,11 @@ public final class HeatMaterials {
      * @param conductivity along each of the three axes [W m^-1 K^-1]; one entry thrice if isotropic
      * @param density [kg m^-3]; null if not given
      * @param heatCapacity [J kg^-1 K^-1]; null if not given
-     * @param source null if there is none
      */
     public record Material(
             List<Property> conductivity,
             @Nullable Property density,
-            @Nullable Property heatCapacity,
-            HeatSources.@Nullable HeatSource source) {}
+            @Nullable Property heatCapacity) {}
 
     /**
      * @param byRegion null for voids
@@ -52,8 +49,7 @@ public final class HeatMaterials {
             conductivity[axis] = same != null ? same : MaterialField.of(grid, along, reference);
         }
         heatCapacity = MaterialField.of(grid, each(byRegion, m -> m.heatCapacity), reference);
-        density = densities(grid, each(byRegion, m -> m.density));
-        sources = new HeatSources(grid, each(byRegion, m -> m.source));
+        density = MaterialField.of(grid, each(byRegion, m -> m.density), reference);
     }
 
     private static <V> List<@Nullable V> each(
@@ -75,13 +71,6 @@ public final class HeatMaterials {
         return null;
     }
 
-    private static double[] densities(Grid grid, List<@Nullable Property> byRegion) {
-        MaterialField field = MaterialField.of(grid, byRegion, 1);
-        double[] density = new double[grid.cells()];
-        for (int c = 0; c < density.length; c++) density[c] = field.has(c) ? field.factor(c) : 0;
-        return density;
-    }
-
     MaterialField conductivity(int axis) {
         return conductivity[axis];
     }
@@ -90,17 +79,13 @@ public final class HeatMaterials {
         return heatCapacity;
     }
 
-    double density(int cell) {
-        return density[cell];
+    MaterialField density() {
+        return density;
     }
 
     /** The axis whose conductivity defines the solution variable. */
     int mainAxis() {
         return mainAxis;
-    }
-
-    HeatSources sources() {
-        return sources;
     }
 
     /** Whether no conductivity depends on temperature. */

@@ -21,14 +21,14 @@ final class MaterialField {
     static final String SYMBOL = "T";
 
     private final Grid grid;
-    private final double[] factor;
+    private double @Nullable [] factor;
+    private double everywhere = Double.NaN;
     private final @Nullable TemperatureIntegral[] shape;
     private final @Nullable LocalIntegral[] local;
     private final @Nullable Property[] property;
 
     private MaterialField(Grid grid) {
         this.grid = grid;
-        factor = new double[grid.cells()];
         shape = new TemperatureIntegral[grid.regions().size()];
         local = new LocalIntegral[grid.regions().size()];
         property = new Property[grid.regions().size()];
@@ -82,11 +82,15 @@ final class MaterialField {
     }
 
     private void fill(int region, Property p, Expression part, Range range) {
-        if (grid.uniform()) {
-            double[] values = p.at(GridSites.cells(grid), part, range);
-            System.arraycopy(values, 0, factor, 0, factor.length);
+        if (grid.uniform() && part.isConstant()) {
+            everywhere = p.at(GridSites.cells(grid, new int[1]), part, range)[0];
             return;
         }
+        if (grid.uniform()) {
+            factor = p.at(GridSites.cells(grid), part, range);
+            return;
+        }
+        if (factor == null) factor = new double[grid.cells()];
         int[] cells = new int[grid.cells()];
         int n = 0;
         for (int c = 0; c < cells.length; c++) if (grid.region(c) == region) cells[n++] = c;
@@ -104,7 +108,7 @@ final class MaterialField {
 
     /** The part that depends on position alone. */
     double factor(int cell) {
-        return factor[cell];
+        return factor == null ? everywhere : factor[cell];
     }
 
     /** The function of temperature of a cell's region; null: constant, or {@link #local}. */
@@ -132,7 +136,7 @@ final class MaterialField {
         LocalIntegral l = local(cell);
         if (l != null) return l.value(cell, temperature);
         TemperatureIntegral s = shape(cell);
-        return s == null ? factor[cell] : factor[cell] * s.property(temperature);
+        return s == null ? factor(cell) : factor(cell) * s.property(temperature);
     }
 
     /** Integral over temperature in a cell; NaN where it is not defined. */
@@ -140,6 +144,6 @@ final class MaterialField {
         LocalIntegral l = local(cell);
         if (l != null) return l.between(cell, from, to);
         TemperatureIntegral s = shape(cell);
-        return factor[cell] * (s == null ? to - from : s.at(to) - s.at(from));
+        return factor(cell) * (s == null ? to - from : s.at(to) - s.at(from));
     }
 }

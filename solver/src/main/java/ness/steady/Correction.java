@@ -1,0 +1,118 @@
+package ness.steady;
+
+import java.util.List;
+import ness.balance.Balance;
+import ness.balance.ClosedPiece;
+import ness.linear.Factorisation;
+import ness.linear.LinearReport;
+import ness.linear.LinearSolver;
+import ness.linear.Stencil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Corrections of the solution variable from the linearised balance. In a piece without reservoir
+ * one cell's equation gives way to the conserved amount: a pinned solve, plus as much of the null
+ * vector as the amount asks for (theory T40).
+ */
+final class Correction {
+    private final Balance balance;
+    private final LinearSolver solver;
+    private final List<ClosedPiece> closed;
+    private @Nullable Factorisation factorisation;
+    private double @Nullable [] nullVector;
+    private boolean current;
+    private int solves;
+    private String method = "";
+
+    Correction(Balance balance, LinearSolver solver) {
+        this.balance = balance;
+        this.solver = solver;
+        closed = balance.closedPieces();
+    }
+
+    /** Number of linear solves, or iterations, so far. */
+    int solves() {
+        return solves;
+    }
+
+    /** What the linear solver calls itself. */
+    String method() {
+        return method;
+    }
+
+    /** Factorises the present Jacobian, with {@code shift} times its size added to the diagonal. */
+    void factorise(double shift) {
+        if (balance.linear() && shift == 0 && current) return;
+        current = shift == 0;
+        Stencil jacobian = balance.jacobian();
+        Stencil used = jacobian;
+        if (shift > 0 || !closed.isEmpty()) {
+            double[] sizes = sizes(jacobian);
+            double[] diagonal = jacobian.diagonal().clone();
+            for (int c = 0; c < diagonal.length; c++) diagonal[c] += shift * sizes[c];
+            double[] pinned = new double[diagonal.length];
+            for (ClosedPiece piece : closed) {
+                double size = sizes[piece.pin()] > 0 ? sizes[piece.pin()] : 1;
+                diagonal[piece.pin()] += size;
+                pinned[piece.pin()] = size;
+            }
+            used = with(jacobian, diagonal);
+            factorisation = solver.factorise(used);
+            nullVector = closed.isEmpty() ? null : solve(pinned);
+            return;
+        }
+        factorisation = solver.factorise(used);
+    }
+
+    private static Stencil with(Stencil stencil, double[] diagonal) {
+        double[][] a = {stencil.a(0), stencil.a(1), stencil.a(2)};
+        double[][] b = {stencil.b(0), stencil.b(1), stencil.b(2)};
+        return new Stencil(stencil.shape(), a, b, diagonal, stencil.symmetric());
+    }
+
+    /** Sum of the couplings of each cell. */
+    private static double[] sizes(Stencil stencil) {
+        double[] sizes = new double[stencil.diagonal().length];
+        for (int c = 0; c < sizes.length; c++) sizes[c] = Math.abs(stencil.diagonal()[c]);
+        Couplings.addTo(stencil, sizes);
+        return sizes;
+    }
+
+    double[] solve(double[] right) {
+        double[] solution = new double[right.length];
+        LinearReport report = factorised().solve(right, solution);
+        solves += Math.max(1, report.iterations());
+        method = report.method();
+        return solution;
+    }
+
+    private Factorisation factorised() {
+        if (factorisation == null) throw new IllegalStateException("not factorised yet");
+        return factorisation;
+    }
+
+    /** Whether the factorised Jacobian has no growing mode. */
+    boolean stable() {
+        return factorised().positive();
+    }
+
+    /** The correction that the last residual asks for. */
+    double[] correct(double[] state) {
+        double[] correction = solve(balance.residual());
+        double[] vector = nullVector;
+        if (vector != null)
+            for (ClosedPiece piece : closed) restore(piece, state, correction, vector);
+        return correction;
+    }
+
+    private void restore(ClosedPiece piece, double[] state, double[] correction, double[] vector) {
+        double missing = balance.missing(piece, state);
+        double perUnit = 0;
+        for (int c : piece.cells()) {
+            double capacity = balance.capacity(c, state[c]);
+            missing -= capacity * correction[c];
+            perUnit += capacity * vector[c];
+        }
+        for (int c : piece.cells()) correction[c] += missing / perUnit * vector[c];
+    }
+}

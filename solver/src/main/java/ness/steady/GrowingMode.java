@@ -1,0 +1,34 @@
+package ness.steady;
+
+import ness.balance.Balance;
+
+/** The mode of a linearised balance that grows fastest, in words. */
+final class GrowingMode {
+    private static final int ITERATIONS = 30;
+
+    private GrowingMode() {}
+
+    /** Inverse iteration: where the mode is largest and, if capacities are known, how fast. */
+    static String describe(Balance balance, Correction correction, double[] state) {
+        double[] mode = new double[state.length];
+        java.util.Arrays.fill(mode, 1);
+        boolean timed = balance.hasCapacity();
+        double[] weight = new double[state.length];
+        for (int c = 0; c < weight.length; c++)
+            weight[c] = timed ? balance.capacity(c, state[c]) : 1;
+        double rate = 0;
+        int peak = 0;
+        for (int n = 0; n < ITERATIONS; n++) {
+            double[] right = new double[mode.length];
+            for (int c = 0; c < right.length; c++) right[c] = weight[c] * mode[c];
+            double[] solution = correction.solve(right);
+            peak = 0;
+            for (int c = 1; c < solution.length; c++)
+                if (Math.abs(solution[c]) > Math.abs(solution[peak])) peak = c;
+            rate = -mode[peak] / solution[peak];
+            for (int c = 0; c < mode.length; c++) mode[c] = solution[c] / solution[peak];
+        }
+        String where = "a mode with its peak at " + balance.describe(peak) + " grows";
+        return timed && rate > 0 ? where + " with rate %.4g 1/s".formatted(rate) : where;
+    }
+}

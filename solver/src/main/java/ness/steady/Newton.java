@@ -1,0 +1,241 @@
+package ness.steady;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import ness.balance.Balance;
+import ness.linear.LinearSolver;
+import ness.linear.SingularMatrixException;
+import ness.physics.Inadmissible;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Newton's method on corrections (theory T30-T36): exact derivatives, a line search on the
+ * residual, then, where that stalls, pseudo-transient steps whose length grows as the residual
+ * falls. The last correction is below the rounding of the state; it is handed on, so that flows
+ * close better than the state itself can say.
+ */
+public final class Newton {
+    private static final double SMALLEST_FRACTION = 0x1p-12;
+    private static final double SETTLED = 1e-12;
+    private static final int POLISHING = 4;
+
+    private final Balance balance;
+    private final Settings settings;
+    private final Monitor monitor;
+    private final Correction correction;
+    private final List<Double> residuals = new ArrayList<>();
+    private final List<Double> stepLengths = new ArrayList<>();
+    private double[] state;
+    private double[] next;
+    private double residual;
+    private double pseudoTime = Double.POSITIVE_INFINITY;
+
+    private Newton(Balance balance, LinearSolver solver, Settings settings, Monitor monitor) {
+        this.balance = balance;
+        this.settings = settings;
+        this.monitor = monitor;
+        correction = new Correction(balance, solver);
+        state = balance.initial();
+        next = new double[state.length];
+    }
+
+    /** Searches the steady state from the balance's initial state. */
+    public static Outcome solve(
+            Balance balance, LinearSolver solver, Settings settings, Monitor monitor) {
+        return new Newton(balance, solver, settings, monitor).run();
+    }
+
+    private Outcome run() {
+        double[] nothing = new double[state.length];
+        int bad = balance.advance(state, nothing, 0, next);
+        if (bad >= 0) return refused(state, bad);
+        residual = evaluate(state);
+        residuals.add(residual);
+        if (Double.isNaN(residual)) return refusedSomewhere(state);
+        try {
+            return iterate();
+        } catch (SingularMatrixException e) {
+            return failed(
+                    "diverged",
+                    "the linearised balance is singular at " + balance.describe(e.cell()),
+                    "a source that grows with temperature may be at its limit; try a smaller one");
+        }
+    }
+
+    private Outcome iterate() {
+        boolean settled = false;
+        for (int step = 1; step <= settings.maxSteps(); step++) {
+            if (settled || converged()) return polish();
+            Outcome stop = step(step);
+            if (stop != null) return stop;
+            settled = residual <= 0 || stalledAtRounding();
+        }
+        if (converged()) return polish();
+        return failed(
+                "not_converged",
+                "no steady state after %d steps: %s".formatted(settings.maxSteps(), worst()),
+                "more solve.max_steps, a better solve.initial, or smaller sources");
+    }
+
+    /** Residual norm relative to its scale; NaN where the state is not admissible. */
+    private double evaluate(double[] at) {
+        balance.linearise(at);
+        double norm = norm(balance.residual());
+        if (norm == 0 || Double.isNaN(norm)) return norm;
+        double scale = balance.scale();
+        return scale > 0 ? norm / scale : norm;
+    }
+
+    private static double norm(double[] values) {
+        double largest = 0;
+        for (double v : values) {
+            if (Double.isNaN(v)) return Double.NaN;
+            largest = Math.max(largest, Math.abs(v));
+        }
+        if (largest == 0 || Double.isInfinite(largest)) return largest;
+        double sum = 0;
+        for (double v : values) sum += (v / largest) * (v / largest);
+        return largest * Math.sqrt(sum);
+    }
+
+    private boolean converged() {
+        return (residual <= settings.tolerance() || balance.atRounding()) && amountsKept();
+    }
+
+    private boolean amountsKept() {
+        return balance.closedPieces().isEmpty() || !stepLengths.isEmpty();
+    }
+
+    /** Whether the last step no longer lowered a residual that is near rounding already. */
+    private boolean stalledAtRounding() {
+        int n = residuals.size();
+        return n >= 2 && residual < 1e-9 && residual > 0.5 * residuals.get(n - 2);
+    }
+
+    private @Nullable Outcome step(int step) {
+        boolean pseudo = pseudoTime < Double.POSITIVE_INFINITY;
+        correction.factorise(pseudo ? 1 / pseudoTime : 0);
+        double[] delta = correction.correct(state);
+        double fraction = 1;
+        int bad = -1;
+        double found = Double.NaN;
+        while (fraction >= SMALLEST_FRACTION) {
+            bad = balance.advance(state, delta, fraction, next);
+            if (bad < 0) {
+                found = evaluate(next);
+                if (enough(found, fraction, pseudo)) return accept(step, found, fraction);
+            }
+            fraction /= 2;
+        }
+        return giveWay(step, bad, found);
+    }
+
+    private boolean enough(double found, double fraction, boolean pseudo) {
+        if (Double.isNaN(found)) return false;
+        if (pseudo) return found <= 2 * residual;
+        return balance.linear() || found < residual * (1 - 1e-4 * fraction) || found < 1e-14;
+    }
+
+    private @Nullable Outcome accept(int step, double found, double fraction) {
+        double[] old = state;
+        state = next;
+        next = old;
+        if (pseudoTime < Double.POSITIVE_INFINITY) {
+            pseudoTime *= Math.clamp(residual / Math.max(found, 1e-300), 0.1, 10);
+            if (pseudoTime > 1e8) pseudoTime = Double.POSITIVE_INFINITY;
+        }
+        residual = found;
+        residuals.add(found);
+        stepLengths.add(fraction);
+        monitor.step(step, found);
+        return null;
+    }
+
+    /** No fraction of the correction helped: shorter pseudo-time, or the end. */
+    private @Nullable Outcome giveWay(int step, int bad, double found) {
+        residual = evaluate(state);
+        if (stepLengths.size() > 0 && residual < 1e-9) return polish();
+        if (pseudoTime > 1e-6) {
+            pseudoTime = pseudoTime == Double.POSITIVE_INFINITY ? 1 : pseudoTime / 10;
+            monitor.step(step, residual);
+            return null;
+        }
+        if (bad >= 0) return inadmissible(bad);
+        if (Double.isNaN(found)) return refusedSomewhere(next);
+        return failed(
+                "diverged",
+                "no step lowers the residual: " + worst(),
+                "a better solve.initial, or smaller sources");
+    }
+
+    /** Where a damped step still ends outside what is allowed. */
+    private Outcome inadmissible(int cell) {
+        Inadmissible why = balance.explain(cell, next[cell]);
+        if (why.path() != null) return new Outcome.Refused(state, why, trace());
+        return failed("diverged", why.message(), "a smaller sink, or another solve.initial");
+    }
+
+    /** Corrections until the last is below rounding, then the test for growing modes. */
+    private Outcome polish() {
+        pseudoTime = Double.POSITIVE_INFINITY;
+        double[] delta = new double[state.length];
+        double last = Double.POSITIVE_INFINITY;
+        for (int n = 0; n < POLISHING; n++) {
+            correction.factorise(0);
+            delta = correction.correct(state);
+            double size = balance.relativeSize(state, delta);
+            if (Double.isNaN(size)) return refusedSomewhere(state);
+            if (size <= SETTLED || size > 0.5 * last) break;
+            if (balance.advance(state, delta, 1, next) >= 0) break;
+            double found = evaluate(next);
+            if (Double.isNaN(found)) break;
+            double[] old = state;
+            state = next;
+            next = old;
+            residual = found;
+            last = size;
+            Arrays.fill(delta, 0);
+        }
+        if (balance.mayGrow() && !correction.stable())
+            return failed(
+                    "diverged",
+                    "the stationary state is unstable: %s"
+                            .formatted(GrowingMode.describe(balance, correction, state)),
+                    "the source grows with temperature faster than heat can leave");
+        return new Outcome.Converged(state, delta, trace());
+    }
+
+    private Outcome refused(double[] at, int cell) {
+        return new Outcome.Refused(at, balance.explain(cell, at[cell]), trace());
+    }
+
+    private Outcome refusedSomewhere(double[] at) {
+        double[] gain = balance.residual();
+        for (int c = 0; c < gain.length; c++) if (Double.isNaN(gain[c])) return refused(at, c);
+        return refused(at, 0);
+    }
+
+    private Outcome failed(String status, String reason, String hint) {
+        return new Outcome.Failed(state, status, reason, hint, trace());
+    }
+
+    private Outcome.Trace trace() {
+        return new Outcome.Trace(
+                stepLengths.size(),
+                correction.solves(),
+                residual,
+                List.copyOf(residuals),
+                List.copyOf(stepLengths),
+                correction.method());
+    }
+
+    private String worst() {
+        double[] gain = balance.residual();
+        int worst = 0;
+        for (int c = 1; c < gain.length; c++)
+            if (Math.abs(gain[c]) > Math.abs(gain[worst])) worst = c;
+        return "last residual %.3g of the boundary and source terms, largest at %s, state %.6g"
+                .formatted(residual, balance.describe(worst), state[worst]);
+    }
+}
