@@ -4,8 +4,14 @@ package ness.words;
 public enum Name {
     /** Free text. */
     ANYTHING,
-    /** A name that is introduced here. */
-    NEW,
+    /** A parameter that is introduced here. */
+    NEW_PARAMETER,
+    /** A region that is introduced here. */
+    NEW_REGION,
+    /** A reservoir that is introduced here. */
+    NEW_RESERVOIR,
+    /** A quantity of the ledger that is introduced here. */
+    NEW_QUANTITY,
     /** A reservoir. */
     RESERVOIR,
     /** A reservoir, or {@code work}. */
@@ -17,5 +23,10 @@ public enum Name {
     /** An axis of the mesh. */
     AXIS,
     /** A side of the mesh. */
-    SIDE
+    SIDE;
+
+    /** Whether an override on the command line may introduce such a name. */
+    public boolean isFixedByConfig() {
+        return this == NEW_PARAMETER || this == NEW_REGION || this == NEW_RESERVOIR;
+    }
 }

@@ -77,7 +77,7 @@ final class MeshRules {
         Coordinates coordinates = mesh.coordinates();
         int axes = mesh.axes().size();
         if (mesh.area() != null && coordinates != Coordinates.CARTESIAN) {
-            complaints.add("area", "means nothing in " + word(coordinates) + " coordinates", null);
+            complaints.add("area", "means nothing in " + coordinates.word() + " coordinates", null);
         } else if (mesh.area() != null && axes > 1) {
             complaints.add(
                     "area",
@@ -141,9 +141,5 @@ final class MeshRules {
                         + corner.size(),
                 null);
         return false;
-    }
-
-    private static String word(Coordinates coordinates) {
-        return coordinates.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -1,5 +1,7 @@
 package ness.config.settings;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import ness.words.Checked;
 import ness.words.Name;
@@ -47,10 +49,21 @@ public record MeshSettings(
                 @Nullable Double radius,
         @Word(
                         value = "named parts; later ones win; cells belong by their centre",
-                        keys = Name.NEW,
+                        keys = Name.NEW_REGION,
                         example = "{hole: {disk: {centre: [0, 0], radius: 1 cm}, void: true}}")
                 Map<String, RegionSettings> regions)
         implements Checked {
+
+    public MeshSettings {
+        Map<String, AxisSettings> ordered = new LinkedHashMap<>();
+        for (String name : coordinates.axes()) {
+            AxisSettings axis = axes.get(name);
+            if (axis != null) {
+                ordered.put(name, axis);
+            }
+        }
+        axes = Collections.unmodifiableMap(ordered);
+    }
 
     @Override
     public void check(Complaints complaints) {

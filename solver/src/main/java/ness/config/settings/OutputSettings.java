@@ -32,7 +32,7 @@ public record OutputSettings(
         @Word(value = "whether arrays are compressed", fallback = "false") boolean compress,
         @Word(
                         value = "expressions of ledger entries and integrals",
-                        keys = Name.NEW,
+                        keys = Name.NEW_QUANTITY,
                         example = "{mean_temperature: mean(T)}")
                 Map<String, Phrase> quantities) {
 

@@ -32,7 +32,7 @@ public record Settings(
         @Word(value = "SI, or reduced (k_B = 1, plain numbers only)", fallback = "SI") Units units,
         @Word(
                         value = "names for quantities and formulas of earlier ones",
-                        keys = Name.NEW,
+                        keys = Name.NEW_PARAMETER,
                         unit = "*",
                         example = "{TH: 400 K, TC: 300 K}")
                 Map<String, Parameter> parameters,
@@ -44,7 +44,7 @@ public record Settings(
         @Word(value = "the physics, chosen by its type", required = true) LawSettings model,
         @Word(
                         value = "the outside world: each has its intensive quantities",
-                        keys = Name.NEW,
+                        keys = Name.NEW_RESERVOIR,
                         example = "{hot: {temperature: 400 K}}")
                 Map<String, ReservoirSettings> reservoirs,
         @Word(value = "how each side touches the outside world", fallback = "{}")
@@ -58,8 +58,19 @@ public record Settings(
     /** The system of units of the plain numbers. */
     public enum Units {
         /** SI. */
-        SI,
+        INTERNATIONAL("SI"),
         /** k_B, the charge of a unit and epsilon_0 are 1; plain numbers only. */
-        REDUCED
+        REDUCED("reduced");
+
+        private final String word;
+
+        Units(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String toString() {
+            return word;
+        }
     }
 }

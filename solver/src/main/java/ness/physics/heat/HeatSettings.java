@@ -1,6 +1,7 @@
 package ness.physics.heat;
 
 import java.util.Map;
+import java.util.Set;
 import ness.physics.LawSettings;
 import ness.words.Name;
 import ness.words.Variable;
@@ -28,4 +29,9 @@ public record HeatSettings(
                         variables = {Variable.POSITION, Variable.TIME, Variable.UNKNOWN},
                         example = "1e6 W/m^3")
                 @Nullable HeatSource source)
-        implements LawSettings {}
+        implements LawSettings {
+    @Override
+    public Set<String> reservoirs() {
+        return source == null || source.from().equals("work") ? Set.of() : Set.of(source.from());
+    }
+}

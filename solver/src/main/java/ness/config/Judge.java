@@ -1,0 +1,249 @@
+package ness.config;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import ness.config.binding.Surroundings;
+import ness.config.settings.Coordinates;
+import ness.config.settings.Parameter;
+import ness.config.yaml.Node;
+import ness.expression.Expression;
+import ness.expression.Scope;
+import ness.input.HouseForm;
+import ness.input.Place;
+import ness.input.Spelling;
+import ness.physics.LawSettings;
+import ness.quantity.Quantity;
+import ness.quantity.Unit;
+import ness.words.Name;
+import ness.words.Variable;
+import ness.words.Word;
+import org.jspecify.annotations.Nullable;
+
+/** Judges single values of one config by its {@link Scene}, its parameters and its files. */
+final class Judge implements Surroundings {
+    private static final List<String> COORDINATES = List.of("x", "y", "z", "r", "phi", "latitude");
+
+    private final Scene scene;
+    private final Map<String, Parameter> parameters;
+    private final NamedFiles files;
+    private final Set<Node.Scalar> made;
+    private final Readers readers;
+    private final boolean broken;
+    private final Map<String, Unit> units = new HashMap<>();
+    private final Map<List<Variable>, Scope> scopes = new HashMap<>();
+
+    /**
+     * Judges values.
+     *
+     * @param made keys that overrides made, by identity
+     */
+    Judge(Scene scene, Map<String, Parameter> parameters, NamedFiles files, Set<Node.Scalar> made) {
+        this.scene = scene;
+        this.parameters = parameters;
+        this.files = files;
+        this.made = made;
+        this.readers = new Readers(parameters, files);
+        this.broken = parameters.containsValue(Parameters.BROKEN);
+    }
+
+    @Override
+    public Scope scope(Word word, Node.Scalar scalar, String path) {
+        Scope scope = scopes.computeIfAbsent(List.of(word.variables()), this::scope);
+        if (!scalar.value().contains("table")) {
+            return scope;
+        }
+        return scope.withTables(
+                (file, offset) -> files.table(file, place(scalar, file, offset), path));
+    }
+
+    private static Place place(Node.Scalar scalar, String file, int offset) {
+        return scalar.part(offset, file.length());
+    }
+
+    private Scope scope(List<Variable> variables) {
+        Scope scope = scene.reduced() ? Scope.EMPTY.inReducedUnits() : Scope.EMPTY;
+        Map<String, Expression> values = new LinkedHashMap<>();
+        for (Map.Entry<String, Parameter> parameter : parameters.entrySet()) {
+            if (Parameters.isName(parameter.getKey())) {
+                double value = parameter.getValue().value();
+                values.put(parameter.getKey(), Expression.constant(value));
+            }
+        }
+        scope = scope.withParameters(values);
+        scope = withCoordinates(scope, variables.contains(Variable.POSITION));
+        scope =
+                scope.withRefused(
+                        "t",
+                        variables.contains(Variable.TIME)
+                                ? "t means nothing in a steady problem"
+                                : "t means nothing here");
+        if (scene.law() == null) {
+            return scope.withVariables(List.of("T"));
+        }
+        for (String unknown : scene.law().unknowns()) {
+            scope =
+                    variables.contains(Variable.UNKNOWN)
+                            ? scope.withVariables(List.of(unknown))
+                            : scope.withRefused(
+                                    unknown, unknown + " means nothing here, it is unknown");
+        }
+        return scope;
+    }
+
+    private Scope withCoordinates(Scope scope, boolean allowed) {
+        if (!allowed) {
+            return refusing(scope, COORDINATES, " means nothing here, this is one number");
+        }
+        Coordinates coordinates = scene.coordinates();
+        if (coordinates == null) {
+            return scope.withVariables(COORDINATES);
+        }
+        Scope with = scope.withVariables(scene.axes());
+        for (String name : COORDINATES) {
+            if (coordinates == Coordinates.LATITUDE && name.equals("latitude")) {
+                with = with.withParameter(name, Expression.parse("asin(x)", Scope.of("x")));
+            } else if (!scene.axes().contains(name)) {
+                String axes = String.join(", ", scene.axes());
+                with =
+                        with.withRefused(
+                                name, name + " means nothing here, the mesh has only " + axes);
+            }
+        }
+        return with;
+    }
+
+    private static Scope refusing(Scope scope, List<String> names, String reason) {
+        Scope with = scope;
+        for (String name : names) {
+            with = with.withRefused(name, name + reason);
+        }
+        return with;
+    }
+
+    @Override
+    public @Nullable Unit unit(Word word, String path) {
+        String text = word.unit().equals("axis") ? axisUnit(path) : word.unit();
+        return text.equals("*") ? null : units.computeIfAbsent(text, Unit::parse);
+    }
+
+    /** Unit of the coordinate that a path inside {@code mesh} stands for. */
+    private String axisUnit(String path) {
+        Coordinates coordinates =
+                scene.coordinates() == null ? Coordinates.CARTESIAN : scene.coordinates();
+        String axes = "mesh.axes.";
+        if (path.startsWith(axes)) {
+            int end = path.indexOf('.', axes.length());
+            return coordinates.unit(path.substring(axes.length(), end < 0 ? path.length() : end));
+        }
+        int open = path.lastIndexOf('[');
+        int index = open < 0 ? 0 : path.charAt(open + 1) - '0';
+        boolean known = index < scene.axes().size() && path.indexOf(']', open) == open + 2;
+        return coordinates.unit(known ? scene.axes().get(index) : "");
+    }
+
+    @Override
+    public boolean isReduced() {
+        return scene.reduced();
+    }
+
+    @Override
+    public @Nullable Quantity quantity(String parameter) {
+        Parameter found = parameters.get(parameter);
+        return found == null ? null : found.quantity();
+    }
+
+    @Override
+    public boolean hasBrokenParameter() {
+        return broken;
+    }
+
+    @Override
+    public @Nullable Refusal refuse(Name kind, String name) {
+        return switch (kind) {
+            case ANYTHING -> null;
+            case NEW_PARAMETER, NEW_REGION, NEW_RESERVOIR, NEW_QUANTITY ->
+                    NameRules.refuse(kind, name);
+            case RESERVOIR -> unknown("reservoir", name, scene.reservoirs());
+            case SUPPLIER ->
+                    name.equals("work") ? null : unknown("reservoir", name, scene.reservoirs());
+            case MATERIAL -> material(name);
+            case VOID ->
+                    scene.regions().contains(name) && !scene.voids().contains(name)
+                            ? new Refusal("region " + HouseForm.quoted(name) + " is not void", null)
+                            : unknownRegion(name, scene.voids());
+            case AXIS -> axis(name);
+            case SIDE -> side(name);
+        };
+    }
+
+    private @Nullable Refusal material(String name) {
+        return scene.voids().contains(name)
+                ? new Refusal("region " + HouseForm.quoted(name) + " is void", null)
+                : unknownRegion(name, scene.materials());
+    }
+
+    private @Nullable Refusal unknownRegion(String name, Collection<String> allowed) {
+        return scene.coordinates() == null ? null : unknown("region", name, allowed);
+    }
+
+    private @Nullable Refusal axis(String name) {
+        Coordinates coordinates = scene.coordinates();
+        if (coordinates == null || scene.axes().contains(name)) {
+            return null;
+        }
+        if (coordinates.axes().contains(name)) {
+            return new Refusal("the mesh has no axis " + HouseForm.quoted(name), null);
+        }
+        String word = coordinates.word();
+        return new Refusal(
+                HouseForm.quoted(name) + " is no axis of " + word + " coordinates",
+                Spelling.hint(name, coordinates.axes()));
+    }
+
+    private @Nullable Refusal side(String name) {
+        Coordinates coordinates = scene.coordinates();
+        List<String> sides = scene.sides();
+        if (coordinates == null || sides.contains(name)) {
+            return null;
+        }
+        Coordinates.Side side = coordinates.side(name);
+        if (side != null) {
+            return new Refusal(
+                    "the mesh has no axis " + HouseForm.quoted(side.axis()),
+                    Spelling.hint("", sides));
+        }
+        if (Coordinates.sideWords().contains(name)) {
+            String word = coordinates.word();
+            return new Refusal(
+                    "no side of a mesh with " + word + " coordinates", Spelling.hint("", sides));
+        }
+        return unknown("side", name, sides);
+    }
+
+    private static @Nullable Refusal unknown(String kind, String name, Collection<String> allowed) {
+        return allowed.contains(name)
+                ? null
+                : new Refusal(
+                        "unknown " + kind + " " + HouseForm.quoted(name),
+                        Spelling.hint(name, allowed));
+    }
+
+    @Override
+    public boolean isMade(Node.Scalar key) {
+        return made.contains(key);
+    }
+
+    @Override
+    public @Nullable Choice choice(Class<?> type) {
+        return type == LawSettings.class ? Laws.choice() : null;
+    }
+
+    @Override
+    public @Nullable Reader reader(Class<?> type) {
+        return readers.of(type);
+    }
+}

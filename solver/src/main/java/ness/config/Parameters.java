@@ -1,0 +1,136 @@
+package ness.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ness.config.binding.Binder;
+import ness.config.binding.Faults;
+import ness.config.binding.Surroundings.Reader;
+import ness.config.settings.Parameter;
+import ness.config.yaml.Node;
+import ness.expression.Expression;
+import ness.expression.ExpressionException;
+import ness.expression.Names;
+import ness.expression.Scope;
+import ness.input.HouseForm;
+import ness.quantity.Quantity;
+import ness.quantity.QuantityException;
+import ness.words.Word;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parameters of a config, in their order: each may use those before it. */
+final class Parameters {
+    /** What stands for a parameter that is wrong itself. */
+    static final Parameter BROKEN = new Parameter(Double.NaN, null);
+
+    private static final List<String> VARIABLES =
+            List.of("x", "y", "z", "r", "phi", "latitude", "t", "T");
+
+    private final boolean reduced;
+    private final Faults faults;
+    private final Map<String, Parameter> read = new LinkedHashMap<>();
+
+    private Parameters(boolean reduced, Faults faults) {
+        this.reduced = reduced;
+        this.faults = faults;
+    }
+
+    static Map<String, Parameter> read(Node.Mapping mapping, boolean reduced, Faults faults) {
+        Parameters parameters = new Parameters(reduced, faults);
+        List<String> later = new ArrayList<>();
+        for (Node.Entry entry : mapping.entries()) {
+            later.add(entry.key().value());
+        }
+        for (Node.Entry entry : mapping.entries()) {
+            String name = entry.key().value();
+            later.removeFirst();
+            Parameter parameter = BROKEN;
+            if (entry.value() instanceof Node.Scalar scalar && !scalar.isEmpty()) {
+                parameter = parameters.one(name, scalar, later);
+            }
+            parameters.read.putIfAbsent(name, parameter);
+        }
+        return parameters.read;
+    }
+
+    private Parameter one(String name, Node.Scalar scalar, List<String> later) {
+        String path = "parameters." + name;
+        try {
+            Parameter parameter = value(scalar.value(), name, later);
+            if (Double.isFinite(parameter.value()) || read.containsValue(BROKEN)) {
+                return parameter;
+            }
+            String number = Double.toString(parameter.value());
+            faults.add(scalar.place(), path, "expected a finite number, got " + number, null);
+        } catch (QuantityException e) {
+            faults.add(scalar.part(e.offset(), e.length()), path, e.problem(), e.hint());
+        } catch (ExpressionException e) {
+            faults.add(scalar.part(e.offset(), e.length()), path, e.problem(), e.hint());
+        }
+        return BROKEN;
+    }
+
+    private Parameter value(String text, String name, List<String> later) {
+        if (Quantity.isMeant(text)) {
+            Quantity quantity = Quantity.parse(text);
+            if (reduced && !quantity.isBare()) {
+                throw new QuantityException(
+                        "expected a plain number, got " + HouseForm.quoted(text),
+                        0,
+                        text.length(),
+                        "units: reduced knows no units");
+            }
+            return new Parameter(quantity.value(), quantity);
+        }
+        Parameter same = read.get(text.strip());
+        if (same != null) {
+            return same;
+        }
+        return new Parameter(Expression.parse(text, scope(name, later)).value(), null);
+    }
+
+    private Scope scope(String name, List<String> later) {
+        Scope scope = reduced ? Scope.EMPTY.inReducedUnits() : Scope.EMPTY;
+        Map<String, Expression> known = new LinkedHashMap<>();
+        for (Map.Entry<String, Parameter> parameter : read.entrySet()) {
+            if (isName(parameter.getKey())) {
+                known.put(parameter.getKey(), Expression.constant(parameter.getValue().value()));
+            }
+        }
+        scope = scope.withParameters(known);
+        for (String variable : VARIABLES) {
+            if (!known.containsKey(variable)) {
+                scope = scope.withRefused(variable, variable + " means nothing in a parameter");
+            }
+        }
+        for (String other : later) {
+            scope =
+                    scope.withRefused(
+                            other,
+                            other + " is given further down; a parameter can use earlier ones");
+        }
+        return read.containsKey(name)
+                ? scope
+                : scope.withRefused(name, "a parameter cannot use itself");
+    }
+
+    /** Whether formulas can use the name. */
+    static boolean isName(String name) {
+        return Names.isIdentifier(name) && !Names.isBuiltIn(name);
+    }
+
+    /** Finds a parameter that was read before, by the last key of its path. */
+    record Lookup(Map<String, Parameter> parameters) implements Reader {
+        @Override
+        public String wanted() {
+            return "a quantity or formula";
+        }
+
+        @Override
+        public @Nullable Object read(Node.Scalar scalar, Word word, String path, Binder binder) {
+            Parameter found = parameters.get(path.substring("parameters.".length()));
+            return BROKEN.equals(found) ? null : found;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package ness.config;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import ness.config.settings.Coordinates;
+import ness.config.yaml.Node;
+import ness.config.yaml.Tree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of a config, found in the tree before anything is bound, so that every value can be
+ * judged by itself.
+ *
+ * @param reduced whether units are reduced
+ * @param coordinates the system of the mesh; null if it cannot be told
+ * @param axes the axes of the mesh in the order of the system
+ * @param regions all regions
+ * @param voids the void ones
+ * @param reservoirs all reservoirs
+ * @param law the model; null if it cannot be told
+ */
+record Scene(
+        boolean reduced,
+        @Nullable Coordinates coordinates,
+        List<String> axes,
+        Set<String> regions,
+        Set<String> voids,
+        Set<String> reservoirs,
+        @Nullable Laws law) {
+
+    static Scene of(Node.Mapping root) {
+        Coordinates coordinates = coordinates(root);
+        List<String> axes = new ArrayList<>();
+        if (coordinates != null) {
+            Collection<String> written = keys(Tree.find(root, "mesh.axes"));
+            for (String axis : coordinates.axes()) {
+                if (written.contains(axis)) {
+                    axes.add(axis);
+                }
+            }
+        }
+        Set<String> regions = keys(Tree.find(root, "mesh.regions"));
+        Set<String> voids = new LinkedHashSet<>();
+        if (Tree.find(root, "mesh.regions") instanceof Node.Mapping mapping) {
+            for (Node.Entry region : mapping.entries()) {
+                if (region.value() instanceof Node.Mapping words
+                        && word(words.get("void")).equalsIgnoreCase("true")) {
+                    voids.add(region.key().value());
+                }
+            }
+        }
+        return new Scene(
+                word(root.get("units")).equals("reduced"),
+                axes.isEmpty() ? null : coordinates,
+                axes,
+                regions,
+                voids,
+                keys(root.get("reservoirs")),
+                Laws.of(word(Tree.find(root, "model.type"))));
+    }
+
+    /** The regions that are made of something, {@code default} among them. */
+    Set<String> materials() {
+        Set<String> names = new LinkedHashSet<>(regions);
+        names.removeAll(voids);
+        names.add("default");
+        return names;
+    }
+
+    /** The words for sides that this mesh has. */
+    List<String> sides() {
+        List<String> words = new ArrayList<>();
+        for (String word : Coordinates.sideWords()) {
+            Coordinates.Side side = coordinates == null ? null : coordinates.side(word);
+            if (side != null && axes.contains(side.axis())) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private static @Nullable Coordinates coordinates(Node.Mapping root) {
+        if (!(root.get("mesh") instanceof Node.Mapping mesh)) {
+            return null;
+        }
+        if (mesh.get("coordinates") == null) {
+            return Coordinates.CARTESIAN;
+        }
+        String word = word(mesh.get("coordinates"));
+        for (Coordinates candidate : Coordinates.values()) {
+            if (candidate.word().equals(word)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    private static Set<String> keys(@Nullable Node node) {
+        Set<String> keys = new LinkedHashSet<>();
+        if (node instanceof Node.Mapping mapping) {
+            for (Node.Entry entry : mapping.entries()) {
+                keys.add(entry.key().value());
+            }
+        }
+        return keys;
+    }
+
+    private static String word(@Nullable Node node) {
+        return node instanceof Node.Scalar scalar ? scalar.value() : "";
+    }
+}

@@ -1,0 +1,76 @@
+package ness.config.binding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import ness.input.Exit;
+import ness.input.Fault;
+import ness.input.InputException;
+import ness.input.Place;
+import org.jspecify.annotations.Nullable;
+
+/** The faults found so far; those of one file are told in the order of its lines. */
+public final class Faults {
+    private static final int MOST = 100;
+
+    private final List<Found> found = new ArrayList<>();
+    private final List<String> files = new ArrayList<>();
+
+    private record Found(Fault fault, Exit exit) {}
+
+    /** Adds a fault of the content (exit 65). */
+    public void add(Place place, String path, String message, @Nullable String hint) {
+        add(Exit.BAD_INPUT, place.fault(path, message, hint));
+    }
+
+    /** Adds a fault that ends with another exit code. */
+    public void add(Exit exit, Fault fault) {
+        if (!files.contains(fault.file())) {
+            files.add(fault.file());
+        }
+        if (found.size() < MOST) {
+            found.add(new Found(fault, exit));
+        }
+    }
+
+    /** Adds what stopped the reading of another file. */
+    public void add(InputException exception) {
+        for (Fault fault : exception.faults()) {
+            add(exception.exit(), fault);
+        }
+    }
+
+    /** Names the next file in whose order faults are told. */
+    public void order(String file) {
+        if (!files.contains(file)) {
+            files.add(file);
+        }
+    }
+
+    /** Number of faults so far. */
+    public int count() {
+        return found.size();
+    }
+
+    /**
+     * Ends the reading if there is a fault.
+     *
+     * @throws InputException with all of them
+     */
+    public void stop() {
+        if (found.isEmpty()) {
+            return;
+        }
+        found.sort(
+                Comparator.<Found>comparingInt(f -> files.indexOf(f.fault().file()))
+                        .thenComparingInt(f -> f.fault().line())
+                        .thenComparingInt(f -> f.fault().column()));
+        List<Fault> faults = new ArrayList<>();
+        for (Found f : found) {
+            if (!faults.contains(f.fault())) {
+                faults.add(f.fault());
+            }
+        }
+        throw new InputException(found.getFirst().exit(), faults);
+    }
+}

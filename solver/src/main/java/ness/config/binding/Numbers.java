@@ -1,0 +1,176 @@
+package ness.config.binding;
+
+import ness.config.yaml.Node;
+import ness.expression.Expression;
+import ness.expression.ExpressionException;
+import ness.expression.Formula;
+import ness.expression.Scope;
+import ness.input.HouseForm;
+import ness.input.InputException;
+import ness.quantity.Quantity;
+import ness.quantity.QuantityException;
+import ness.quantity.Unit;
+import ness.words.Range;
+import ness.words.Word;
+import org.jspecify.annotations.Nullable;
+
+/** Reads numbers, quantities and formulas and checks their dimension and range. */
+public final class Numbers {
+    /** Largest number up to which every whole number is a double. */
+    private static final double EXACT = 0x1p53;
+
+    private final Surroundings surroundings;
+    private final Faults faults;
+
+    Numbers(Surroundings surroundings, Faults faults) {
+        this.surroundings = surroundings;
+        this.faults = faults;
+    }
+
+    /** The SI value of a constant; null if it is none. */
+    public @Nullable Double number(Node.Scalar scalar, Word word, String path) {
+        Expression expression = expression(scalar, word, path);
+        return expression == null ? null : expression.value();
+    }
+
+    /** A whole number; those beyond every range of {@code long} are cut to its ends. */
+    @Nullable Long whole(Node.Scalar scalar, Word word, String path) {
+        String problem = null;
+        try {
+            Expression expression = read(scalar, word, path);
+            double value = expression.value();
+            if (Double.isNaN(value) && surroundings.hasBrokenParameter()) {
+                return null;
+            }
+            if (Math.rint(value) == value && Range.COUNT.allows(value)) {
+                return value > EXACT ? Long.MAX_VALUE : (long) value;
+            }
+        } catch (QuantityException e) {
+            problem = e.problem();
+        } catch (ExpressionException e) {
+            problem = e.problem();
+        }
+        String found = HouseForm.quoted(scalar.value());
+        faults.add(
+                scalar.place(),
+                path,
+                "expected " + Range.COUNT.phrase() + ", got " + found,
+                problem);
+        return null;
+    }
+
+    /** A value that may vary; null if it does not fit. */
+    @Nullable Formula formula(Node.Scalar scalar, Word word, String path) {
+        Expression expression = expression(scalar, word, path);
+        return expression == null ? null : new Formula(expression, scalar.value(), path);
+    }
+
+    /** What is wanted, for a message: the unit, or the kind of number. */
+    String wanted(Class<?> type, Word word, String path) {
+        if (type == Long.class || type == long.class) {
+            return Range.COUNT.phrase();
+        }
+        Unit unit = surroundings.unit(word, path);
+        String plain = type == Formula.class ? "a formula" : "a number";
+        return unit == null || unit.text().equals("1") || surroundings.isReduced()
+                ? plain
+                : unit.text();
+    }
+
+    private @Nullable Expression expression(Node.Scalar scalar, Word word, String path) {
+        try {
+            Expression expression = read(scalar, word, path);
+            return !expression.isConstant() || isInRange(expression.value(), scalar, word, path)
+                    ? expression
+                    : null;
+        } catch (QuantityException e) {
+            faults.add(
+                    scalar.part(e.offset(), e.length()), path, e.problem(), hint(e.hint(), word));
+        } catch (ExpressionException e) {
+            faults.add(scalar.part(e.offset(), e.length()), path, e.problem(), e.hint());
+        } catch (InputException e) {
+            faults.add(e);
+        }
+        return null;
+    }
+
+    private Expression read(Node.Scalar scalar, Word word, String path) {
+        String text = scalar.value();
+        Unit unit = surroundings.unit(word, path);
+        if (Quantity.isMeant(text)) {
+            return Expression.constant(quantity(Quantity.parse(text), unit, word));
+        }
+        Quantity parameter = surroundings.quantity(text.strip());
+        if (parameter != null && unit != null && !parameter.isBare()) {
+            return Expression.constant(parameter(text.strip(), parameter, unit, word));
+        }
+        Scope scope = surroundings.scope(word, scalar, path);
+        return Expression.parse(text, scope);
+    }
+
+    private double quantity(Quantity quantity, @Nullable Unit unit, Word word) {
+        if (surroundings.isReduced() && !quantity.isBare()) {
+            String found = HouseForm.quoted(quantity.text());
+            throw new QuantityException(
+                    "expected a plain number, got " + found,
+                    0,
+                    quantity.text().length(),
+                    "units: reduced knows no units");
+        }
+        if (unit == null) {
+            return word.difference() ? quantity.difference() : quantity.value();
+        }
+        return word.difference()
+                ? quantity.inDifference(unit)
+                : Quantity.read(quantity.text(), unit);
+    }
+
+    private static double parameter(String name, Quantity quantity, Unit unit, Word word) {
+        if (!quantity.dimension().matches(unit.dimension())) {
+            throw new QuantityException(
+                    "expected "
+                            + unit.text()
+                            + ", got "
+                            + name
+                            + " = "
+                            + HouseForm.quoted(quantity.text())
+                            + " ("
+                            + quantity.dimension()
+                            + ")",
+                    0,
+                    name.length(),
+                    "a parameter keeps its dimension where it stands alone");
+        }
+        return word.difference() ? quantity.inDifference(unit) : quantity.in(unit);
+    }
+
+    private boolean isInRange(double value, Node.Scalar scalar, Word word, String path) {
+        if (Double.isNaN(value) && surroundings.hasBrokenParameter()) {
+            return true;
+        }
+        boolean finite = Double.isFinite(value);
+        if (finite && word.range().allows(value)) {
+            return true;
+        }
+        String found = HouseForm.quoted(scalar.value());
+        String number = Double.toString(value);
+        boolean same = scalar.value().equals(number);
+        faults.add(
+                scalar.place(),
+                path,
+                "expected "
+                        + (finite ? word.range() : Range.ANY).phrase()
+                        + ", got "
+                        + found
+                        + (same ? "" : " (" + number + ")"),
+                null);
+        return false;
+    }
+
+    private static @Nullable String hint(@Nullable String hint, Word word) {
+        if (word.unit().equals("1") || word.unit().equals("*") || word.unit().equals("axis")) {
+            return hint;
+        }
+        return hint == null ? word.value() : word.value() + "; " + hint;
+    }
+}

@@ -1,0 +1,107 @@
+package ness.config.binding;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ness.config.yaml.Node;
+import ness.config.yaml.Tree;
+import ness.input.Exit;
+import ness.input.HouseForm;
+import ness.input.Spelling;
+import ness.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Which keys a mapping has of those that its record knows. */
+final class RecordKeys {
+    private final Layout layout;
+    private final Node.Mapping mapping;
+    private final String path;
+    private final Map<String, Node.Entry> known = new LinkedHashMap<>();
+    private final List<Node.Entry> left = new ArrayList<>();
+
+    RecordKeys(Layout layout, Node.Mapping mapping, String path) {
+        this.layout = layout;
+        this.mapping = mapping;
+        this.path = path;
+    }
+
+    /** Sorts the entries and tells unknown, repeated, later and contradictory keys. */
+    void check(Binder binder, Surroundings surroundings) {
+        Map<String, Node.Scalar> seen = new HashMap<>();
+        for (Node.Entry entry : mapping.entries()) {
+            String key = entry.key().value();
+            String at = Tree.child(path, key);
+            Words words = layout.words();
+            if (layout.slot(key) != null) {
+                if (!binder.isRepeated(seen, entry.key(), at)) {
+                    known.put(key, entry);
+                }
+            } else if (words != null && Arrays.asList(words.later()).contains(key)) {
+                binder.faults()
+                        .add(entry.key().place(), at, "is not available in this version", null);
+            } else if (layout.rest() != null) {
+                left.add(entry);
+            } else {
+                boolean made = surroundings.isMade(entry.key());
+                binder.faults()
+                        .add(
+                                made ? Exit.USAGE : Exit.BAD_INPUT,
+                                entry.key()
+                                        .place()
+                                        .fault(
+                                                at,
+                                                "unknown key",
+                                                Spelling.hint(key, layout.keys())));
+            }
+        }
+        checkGroups(binder.faults());
+    }
+
+    /** The entry of a component; null if it is absent. */
+    Node.@Nullable Entry entry(Layout.Slot slot) {
+        return known.get(slot.key());
+    }
+
+    /** All entries that no component names. */
+    Node.Mapping rest() {
+        return new Node.Mapping(mapping.place(), left);
+    }
+
+    private void checkGroups(Faults faults) {
+        Words words = layout.words();
+        if (words == null) {
+            return;
+        }
+        List<String> one = Arrays.asList(words.oneOf());
+        Node.Entry first = null;
+        for (Node.Entry entry : known.values()) {
+            if (!one.contains(entry.key().value())) {
+                continue;
+            }
+            if (first == null) {
+                first = entry;
+            } else {
+                faults.add(
+                        entry.key().place(),
+                        Tree.child(path, entry.key().value()),
+                        "cannot stand beside " + HouseForm.quoted(first.key().value()),
+                        "give one of " + String.join(", ", one));
+            }
+        }
+        if (first == null && !one.isEmpty()) {
+            faults.add(
+                    mapping.place(), path, "missing key: one of " + String.join(", ", one), null);
+        }
+        List<String> any = Arrays.asList(words.anyOf());
+        if (!any.isEmpty() && any.stream().noneMatch(known::containsKey)) {
+            faults.add(
+                    mapping.place(),
+                    path,
+                    "missing key: at least one of " + String.join(", ", any),
+                    null);
+        }
+    }
+}
