@@ -16,6 +16,7 @@ import ness.input.Fault;
  * @param output path of the result file as the user should see it; empty if none is written
  * @param threads that the solver may use, at least 1
  */
+@SuppressWarnings("DoNotCallSuggester")
 public record Run(Resolved config, String configPath, String version, String output, int threads) {
 
     /**
