@@ -1,5 +1,6 @@
 package ness.expression;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * Arrays are referred to, not copied, so one instance serves block after block. Not for sharing
  * between threads.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Points {
     /** Most points of a block. */
     public static final int BLOCK = 512;
 
     private final Map<String, double[]> arrays = new HashMap<>();
+
+    private final Map<String, double[]> uniform = new HashMap<>();
 
     /** No variable has a value yet. */
     public Points() {}
@@ -27,7 +29,9 @@ public final class Points {
 
     /** The variable's value at all points. */
     public Points set(String variable, double value) {
-        throw new UnsupportedOperationException();
+        double[] values = uniform.computeIfAbsent(variable, v -> new double[BLOCK]);
+        Arrays.fill(values, value);
+        return set(variable, values);
     }
 
     double @Nullable [] array(String variable) {

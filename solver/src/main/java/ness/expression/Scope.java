@@ -1,5 +1,6 @@
 package ness.expression;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,7 +86,11 @@ public final class Scope {
 
     /** The variables in their order. */
     public SequencedSet<String> variables() {
-        return java.util.Collections.unmodifiableSequencedSet(variables);
+        return Collections.unmodifiableSequencedSet(variables);
+    }
+
+    boolean has(String variable) {
+        return variables.contains(variable);
     }
 
     SequencedMap<String, Expression> parameters() {

@@ -1,0 +1,146 @@
+package ness.expression;
+
+/**
+ * Adaptive integration by the Gauss-Kronrod pair of 7 and 15 nodes (Kronrod 1965; error estimate of
+ * Piessens et al., QUADPACK, 1983): intervals are halved until their errors are at rounding level.
+ */
+final class Quadrature {
+    /** Points of one call of the integrand. */
+    static final int NODES = 15;
+
+    private static final double[] X = {
+        0.9914553711208126,
+        0.9491079123427585,
+        0.8648644233597691,
+        0.7415311855993945,
+        0.5860872354676911,
+        0.4058451513773972,
+        0.20778495500789848,
+        0
+    };
+    private static final double[] KRONROD = {
+        0.022935322010529224,
+        0.06309209262997856,
+        0.10479001032225019,
+        0.14065325971552592,
+        0.1690047266392679,
+        0.19035057806478542,
+        0.20443294007529889,
+        0.20948214108472782
+    };
+    private static final double[] GAUSS = {
+        0.1294849661688697, 0.27970539148927664, 0.3818300505051189, 0.4179591836734694
+    };
+
+    private static final double TOLERANCE = 1e-14;
+    private static final double WORST = 1e-7;
+    private static final int DEEPEST = 60;
+
+    private final Frame integrand;
+    private final double[] breaks;
+
+    private double size;
+    private double missed;
+    private double value;
+    private double error;
+    private double magnitude;
+
+    /**
+     * Integrates a program whose input 0 is the variable of integration.
+     *
+     * @param breaks where the integrand may have kinks, rising
+     */
+    Quadrature(Frame integrand, double[] breaks) {
+        this.integrand = integrand;
+        this.breaks = breaks;
+    }
+
+    /** The integral from a to b; NaN where it does not converge to 1e-7 or better. */
+    double integral(double a, double b) {
+        if (a == b) {
+            return 0;
+        }
+        if (!Double.isFinite(a) || !Double.isFinite(b)) {
+            return Double.NaN;
+        }
+        double low = Math.min(a, b);
+        double high = Math.max(a, b);
+        size = 0;
+        missed = 0;
+        double sum = 0;
+        double left = low;
+        for (double right : breaks) {
+            if (right > left && right < high) {
+                sum += piece(left, right);
+                left = right;
+            }
+        }
+        sum += piece(left, high);
+        if (!(missed <= WORST * size)) {
+            return missed == 0 && size == 0 ? 0 : Double.NaN;
+        }
+        return a < b ? sum : -sum;
+    }
+
+    private double piece(double a, double b) {
+        apply(a, b);
+        size += magnitude;
+        return refined(a, b, value, error, 0);
+    }
+
+    /** Halves an interval whose estimate is not good enough. */
+    private double refined(double a, double b, double whole, double wholeError, int depth) {
+        if (!(wholeError > TOLERANCE * size) || depth == DEEPEST) {
+            missed += wholeError > TOLERANCE * size ? wholeError : 0;
+            return whole;
+        }
+        double middle = a + (b - a) / 2;
+        apply(a, middle);
+        double left = value;
+        double leftError = error;
+        double absolute = magnitude;
+        apply(middle, b);
+        double right = value;
+        double rightError = error;
+        size = Math.max(size, absolute + magnitude);
+        return refined(a, middle, left, leftError, depth + 1)
+                + refined(middle, b, right, rightError, depth + 1);
+    }
+
+    /** Estimates the integral over an interval, its error, and the integral of the magnitude. */
+    private void apply(double a, double b) {
+        double centre = a + (b - a) / 2;
+        double half = (b - a) / 2;
+        double[] x = integrand.register(0);
+        for (int i = 0; i < NODES; i++) {
+            x[i] = i < 8 ? centre - half * X[i] : centre + half * X[14 - i];
+        }
+        integrand.budget().spend(NODES);
+        double[] f = integrand.run(NODES);
+        double kronrod = 0;
+        double gauss = 0;
+        double absolute = 0;
+        for (int i = 0; i < NODES; i++) {
+            int k = Math.min(i, 14 - i);
+            kronrod += KRONROD[k] * f[i];
+            absolute += KRONROD[k] * Math.abs(f[i]);
+            if (k % 2 == 1) {
+                gauss += GAUSS[k / 2] * f[i];
+            }
+        }
+        double mean = kronrod / 2;
+        double spread = 0;
+        for (int i = 0; i < NODES; i++) {
+            spread += KRONROD[Math.min(i, 14 - i)] * Math.abs(f[i] - mean);
+        }
+        value = kronrod * half;
+        magnitude = absolute * half;
+        double difference = Math.abs(kronrod - gauss) * half;
+        double scale = spread * half;
+        double ratio = scale == 0 ? 0 : 200 * difference / scale;
+        error = scale == 0 ? difference : scale * Math.min(1, ratio * Math.sqrt(ratio));
+        if (error <= 50 * Math.ulp(magnitude)) {
+            error = 0;
+        }
+    }
+}
