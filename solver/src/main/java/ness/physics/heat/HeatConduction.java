@@ -31,7 +31,8 @@ public final class HeatConduction implements BalanceLaw {
      * @param supply heat delivered inside; null if there is none
      * @param stefanBoltzmann constant of the unit system [W m^-2 K^-4]
      */
-    HeatConduction(HeatMaterials materials, @Nullable HeatSupply supply, double stefanBoltzmann) {
+    public HeatConduction(
+            HeatMaterials materials, @Nullable HeatSupply supply, double stefanBoltzmann) {
         this.materials = materials;
         this.supply = supply;
         this.stefanBoltzmann = stefanBoltzmann;

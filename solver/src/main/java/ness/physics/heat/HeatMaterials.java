@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import ness.expression.OutsideTable;
 import ness.grid.Grid;
 import ness.grid.GridSites;
@@ -34,10 +35,11 @@ public final class HeatMaterials {
 
     /**
      * @param byRegion null for voids
-     * @param reference a temperature of the problem, where integrals over temperature start [K]
+     * @param reference for each region a temperature it may have, where integrals start [K]
      * @throws ness.physics.PropertyException where a property is not allowed
      */
-    public HeatMaterials(Grid grid, List<@Nullable Material> byRegion, double reference) {
+    public HeatMaterials(
+            Grid grid, List<@Nullable Material> byRegion, IntToDoubleFunction reference) {
         cells = GridSites.cells(grid);
         int first = 0;
         while (first < 2 && !grid.axis(first).resolved()) first++;

@@ -12,7 +12,7 @@ import ness.physics.PropertyException;
 import org.jspecify.annotations.Nullable;
 
 /** Heat delivered inside, per volume [W m^-3], as a field over a grid, and who delivers it. */
-final class HeatSupply {
+public final class HeatSupply {
     private final Grid grid;
     private final GridSites cells;
     private final Property power;
@@ -25,7 +25,7 @@ final class HeatSupply {
      * @param supplier reservoir that delivers it; null where it is work
      * @throws PropertyException where a source that depends on position alone is not finite
      */
-    HeatSupply(Grid grid, Property power, @Nullable String supplier) {
+    public HeatSupply(Grid grid, Property power, @Nullable String supplier) {
         this.grid = grid;
         this.cells = GridSites.cells(grid);
         this.power = power;

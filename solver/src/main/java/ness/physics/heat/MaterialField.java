@@ -3,6 +3,7 @@ package ness.physics.heat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import ness.expression.Expression;
 import ness.expression.Points;
 import ness.expression.Product;
@@ -37,14 +38,15 @@ final class MaterialField {
     /**
      * The field of one property for each region, null in voids.
      *
-     * @param reference temperature at which integrals start [K]
+     * @param reference for each region the temperature at which integrals start [K]
      * @throws ness.physics.PropertyException where a factor of position is not allowed
      */
-    static MaterialField of(Grid grid, List<@Nullable Property> byRegion, double reference) {
+    static MaterialField of(
+            Grid grid, List<@Nullable Property> byRegion, IntToDoubleFunction reference) {
         MaterialField field = new MaterialField(grid);
         for (int region = 0; region < byRegion.size(); region++) {
             Property p = byRegion.get(region);
-            if (p != null) field.set(region, p, reference);
+            if (p != null) field.set(region, p, reference.applyAsDouble(region));
         }
         return field;
     }

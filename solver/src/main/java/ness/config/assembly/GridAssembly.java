@@ -1,0 +1,135 @@
+package ness.config.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import ness.config.Resolved;
+import ness.config.settings.AxisSettings;
+import ness.config.settings.MeshSettings;
+import ness.config.settings.RegionSettings;
+import ness.config.settings.SegmentSettings;
+import ness.grid.Axis;
+import ness.grid.Coordinates;
+import ness.grid.Grid;
+import ness.grid.Region;
+import ness.input.Exit;
+import ness.input.InputException;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the grid that the words of a mesh describe. */
+final class GridAssembly {
+    private final Resolved config;
+    private final MeshSettings mesh;
+    private final Coordinates coordinates;
+
+    GridAssembly(Resolved config) {
+        this.config = config;
+        mesh = config.settings().mesh();
+        coordinates = Coordinates.valueOf(mesh.coordinates().name());
+    }
+
+    /** The grid; adds to the warnings each region that selects no cell. */
+    Grid grid(List<String> warnings) {
+        List<Axis> axes = new ArrayList<>();
+        for (int axis = 0; axis < 3; axis++) axes.add(axis(axis));
+        List<Region> regions = new ArrayList<>();
+        regions.add(new Region("default", false));
+        mesh.regions().forEach((name, words) -> regions.add(new Region(name, words.isVoid())));
+        double thickness = mesh.thickness() == null ? 1 : mesh.thickness();
+        double radius = mesh.radius() == null ? 1 : mesh.radius();
+        if (mesh.regions().isEmpty())
+            return new Grid(coordinates, axes, regions, null, thickness, radius);
+        int[] region = regions(axes, warnings);
+        return new Grid(coordinates, axes, regions, region, thickness, radius);
+    }
+
+    private @Nullable AxisSettings words(int axis) {
+        return axis < coordinates.resolvable() ? mesh.axes().get(coordinates.axisName(axis)) : null;
+    }
+
+    private Axis axis(int axis) {
+        String name = coordinates.axisName(axis);
+        AxisSettings words = words(axis);
+        if (words != null) return new Axis(name, faces(words), words.periodic(), true);
+        return Axis.unresolved(name, extent(axis));
+    }
+
+    /** Extent of an axis that is not resolved: a full turn, the thickness, or a cross-section. */
+    private double extent(int axis) {
+        double thickness = mesh.thickness() == null ? 1 : mesh.thickness();
+        return switch (coordinates) {
+            case CARTESIAN -> {
+                if (mesh.axes().size() != 1) yield thickness;
+                double area = mesh.area() == null ? 1 : mesh.area();
+                yield axis == (words(0) == null ? 0 : 1) ? area : 1;
+            }
+            case CYLINDRICAL -> axis == 2 ? 2 * Math.PI : thickness;
+            case POLAR -> axis == 1 ? 2 * Math.PI : thickness;
+            case SPHERICAL -> axis == 1 ? 4 * Math.PI : 1;
+            case LATITUDE -> axis == 1 ? 2 * Math.PI : thickness;
+        };
+    }
+
+    /** Positions of the faces of an axis. */
+    static double[] faces(AxisSettings words) {
+        if (!words.faces().isEmpty())
+            return words.faces().stream().mapToDouble(Double::doubleValue).toArray();
+        int cells = 0;
+        for (SegmentSettings piece : words.pieces())
+            cells = Math.addExact(cells, Math.toIntExact(piece.cells()));
+        double[] faces = new double[cells + 1];
+        faces[0] = words.first();
+        int at = 0;
+        for (SegmentSettings piece : words.pieces()) {
+            segment(faces, at, piece);
+            at += Math.toIntExact(piece.cells());
+        }
+        return faces;
+    }
+
+    private static void segment(double[] faces, int at, SegmentSettings piece) {
+        double from = faces[at];
+        double length = piece.to() - from;
+        int n = Math.toIntExact(piece.cells());
+        double rate = Math.log(piece.growth());
+        for (int i = 1; i < n; i++) {
+            double share =
+                    piece.growth() == 1
+                            ? (double) i / n
+                            : Math.expm1(i * rate) / Math.expm1(n * rate);
+            faces[at + i] = from + length * share;
+        }
+        faces[at + n] = piece.to();
+    }
+
+    private int[] regions(List<Axis> axes, List<String> warnings) {
+        Grid bare =
+                new Grid(coordinates, axes, List.of(new Region("default", false)), null, 1.0, 1);
+        int[] region = new int[bare.cells()];
+        int number = 0;
+        for (var entry : mesh.regions().entrySet()) {
+            number++;
+            RegionSettings words = entry.getValue();
+            boolean[] inside = new RegionShape(bare, words).inside();
+            boolean any = false;
+            for (int c = 0; c < inside.length; c++) {
+                if (!inside[c]) continue;
+                region[c] = number;
+                any = true;
+            }
+            if (!any) warnings.add("region %s selects no cell".formatted(entry.getKey()));
+        }
+        refuseAllVoid(region);
+        return region;
+    }
+
+    private void refuseAllVoid(int[] region) {
+        List<RegionSettings> words = List.copyOf(mesh.regions().values());
+        for (int r : region) if (r == 0 || !words.get(r - 1).isVoid()) return;
+        throw new InputException(
+                Exit.BAD_INPUT,
+                config.fault(
+                        "mesh.regions",
+                        "expected at least one cell that is not void, got none",
+                        "make the void regions smaller"));
+    }
+}

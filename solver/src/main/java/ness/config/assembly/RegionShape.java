@@ -1,0 +1,83 @@
+package ness.config.assembly;
+
+import java.util.List;
+import ness.config.settings.Picture;
+import ness.config.settings.RegionSettings;
+import ness.grid.Coordinates;
+import ness.grid.Grid;
+import ness.grid.GridSites;
+import ness.physics.Property;
+import ness.physics.Range;
+
+/** Which cells of a grid have their centre in the shape of a region. */
+final class RegionShape {
+    private final Grid grid;
+    private final RegionSettings words;
+    private final double[][] centres;
+    private final GridSites sites;
+
+    RegionShape(Grid grid, RegionSettings words) {
+        this.grid = grid;
+        this.words = words;
+        sites = GridSites.cells(grid);
+        centres = new double[sites.names().length][1];
+    }
+
+    boolean[] inside() {
+        boolean[] inside = new boolean[grid.cells()];
+        if (words.where() != null) {
+            Property where =
+                    new Property(
+                            words.where().path(), "where", words.where().expression(), Range.ANY);
+            double[] truth = where.at(sites);
+            for (int c = 0; c < inside.length; c++) inside[c] = truth[c] != 0;
+            return inside;
+        }
+        for (int c = 0; c < inside.length; c++) {
+            sites.coordinates(c, 1, centres);
+            inside[c] = holds();
+        }
+        return inside;
+    }
+
+    private boolean holds() {
+        if (words.box() != null) return box(words.box());
+        if (words.disk() != null) return disk(words.disk());
+        return pixel(words.image());
+    }
+
+    private boolean box(RegionSettings.Box box) {
+        for (int n = 0; n < centres.length; n++)
+            if (centres[n][0] < box.from().get(n) || centres[n][0] > box.to().get(n)) return false;
+        return true;
+    }
+
+    private boolean disk(RegionSettings.Disk disk) {
+        List<Double> centre = disk.centre();
+        if (grid.coordinates() == Coordinates.POLAR && centres.length == 2) {
+            double r = centres[0][0];
+            double along = r * Math.cos(centres[1][0] - centre.get(1)) - centre.get(0);
+            double across = r * Math.sin(centres[1][0] - centre.get(1));
+            return Math.hypot(along, across) <= disk.radius();
+        }
+        double square = 0;
+        for (int n = 0; n < centres.length; n++) {
+            double distance = centres[n][0] - centre.get(n);
+            square += distance * distance;
+        }
+        return square <= disk.radius() * disk.radius();
+    }
+
+    private boolean pixel(@org.jspecify.annotations.Nullable Picture image) {
+        if (image == null || words.colour() == null) return false;
+        double[] share = {0.5, 0.5};
+        int shown = 0;
+        for (int axis = 0; axis < 3 && shown < 2; axis++) {
+            if (!grid.axis(axis).resolved()) continue;
+            double from = grid.axis(axis).from();
+            share[shown] = (centres[shown][0] - from) / (grid.axis(axis).to() - from);
+            shown++;
+        }
+        return image.colourAt(share[0], share[1]) == words.colour().rgb();
+    }
+}

@@ -1,0 +1,5 @@
+/** From bound words to the problem that is solved: grids, contacts, laws. */
+@NullMarked
+package ness.config.assembly;
+
+import org.jspecify.annotations.NullMarked;
