@@ -50,6 +50,11 @@ public final class Resolved {
         return settings;
     }
 
+    /** The word of {@code model.type}. */
+    public String model() {
+        return Laws.type(settings.model());
+    }
+
     /** What is odd but allowed. */
     public List<String> warnings() {
         return warnings;

@@ -15,6 +15,7 @@ import ness.physics.Inadmissible;
 import ness.physics.WallBlock;
 import ness.problem.Contact;
 import ness.problem.GridProblem;
+import ness.thermo.CompensatedSum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -297,6 +298,61 @@ public final class GridBalance implements Balance {
         for (int c = 0; c < grid.cells(); c++)
             if (!grid.isVoid(c) && !law.hasCapacity(c)) return false;
         return true;
+    }
+
+    /** What a closed piece gains from sources and prescribed fluxes: net, and sizes summed. */
+    public double[] netAndGross(ClosedPiece piece) {
+        double[] net = new double[residual.length];
+        double[] gross = new double[residual.length];
+        for (Walls wall : walls) if (wall.prescribed()) wall.addGiven(net, gross);
+        if (sources != null) {
+            double[] powers = sources.powers(state);
+            for (int c : piece.cells()) {
+                net[c] += powers[c];
+                gross[c] += Math.abs(powers[c]);
+            }
+        }
+        CompensatedSum sum = new CompensatedSum();
+        CompensatedSum size = new CompensatedSum();
+        for (int c : piece.cells()) {
+            sum.add(net[c]);
+            size.add(gross[c]);
+        }
+        return new double[] {sum.value(), size.value()};
+    }
+
+    /** The current of the last linearisation that is largest relative to its one-way flows. */
+    public Current largestCurrent() {
+        Current[] largest = {new Current(0, 0, "")};
+        for (int axis = 0; axis < 3; axis++) {
+            double[] below = lower[axis];
+            double[] above = upper[axis];
+            if (below == null || above == null) continue;
+            double[] flows = flow[axis];
+            String name = grid.axis(axis).name();
+            inner.forEach(
+                    axis,
+                    state,
+                    faceBlock,
+                    b -> {
+                        for (int s = 0; s < b.size; s++) {
+                            double oneWay =
+                                    below[b.face[s]] * law.variable(b.left[s], b.leftState[s])
+                                            + above[b.face[s]]
+                                                    * law.variable(b.right[s], b.rightState[s]);
+                            double net = Math.abs(flows[b.face[s]]);
+                            if (net > largest[0].ratio() * oneWay)
+                                largest[0] =
+                                        new Current(
+                                                net,
+                                                oneWay,
+                                                "along %s beside %s"
+                                                        .formatted(name, describe(b.left[s])));
+                        }
+                    });
+        }
+        for (Walls wall : walls) largest[0] = largest[0].larger(wall.largestCurrent(law, state));
+        return largest[0];
     }
 
     /** The problem that is discretised. */

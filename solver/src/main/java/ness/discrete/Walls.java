@@ -147,6 +147,28 @@ final class Walls {
             gross[cells[s]] += slope[s] * Math.abs(law.variable(cells[s], state[cells[s]]));
     }
 
+    /** Adds prescribed flows and their sizes to those of their cells. */
+    void addGiven(double[] net, double[] gross) {
+        if (given == null) return;
+        for (int s = 0; s < given.length; s++) {
+            net[contact.cells()[s]] += given[s];
+            gross[contact.cells()[s]] += Math.abs(given[s]);
+        }
+    }
+
+    /** The current that is largest relative to its one-way flows. */
+    Current largestCurrent(BalanceLaw law, double[] state) {
+        Current largest = new Current(0, 0, "");
+        if (given != null) return largest;
+        for (int s = 0; s < flow.length; s++) {
+            int cell = contact.cells()[s];
+            double both = law.variable(cell, outside[s]) + law.variable(cell, state[cell]);
+            String where = "at side " + contact.side();
+            largest = largest.larger(new Current(Math.abs(flow[s]), slope[s] * both, where));
+        }
+        return largest;
+    }
+
     /** Changes the flows as a correction of the solution variable changes them. */
     void correct(double[] correction) {
         int[] cells = contact.cells();

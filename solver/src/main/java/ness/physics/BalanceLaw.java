@@ -68,4 +68,7 @@ public interface BalanceLaw {
 
     /** Whether contents are known: densities and heat capacities were given. */
     boolean hasCapacity(int cell);
+
+    /** The same law without drives: no sources. */
+    BalanceLaw withoutDrives();
 }

@@ -19,4 +19,9 @@ public record Contact(
         if (faces.length != cells.length)
             throw new IllegalArgumentException("one cell for each face");
     }
+
+    /** The same places under another condition. */
+    Contact with(BoundaryCondition other) {
+        return new Contact(side, axis, end, faces, cells, other);
+    }
 }

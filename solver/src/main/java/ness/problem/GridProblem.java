@@ -1,5 +1,6 @@
 package ness.problem;
 
+import java.util.ArrayList;
 import java.util.List;
 import ness.grid.Grid;
 import ness.physics.BalanceLaw;
@@ -27,5 +28,28 @@ public record GridProblem(
         reservoirs = List.copyOf(reservoirs);
         contacts = List.copyOf(contacts);
         interfaces = List.copyOf(interfaces);
+    }
+
+    /** The same problem with every reservoir at one state, no flux prescribed and no source. */
+    public GridProblem withoutDrives(Property state) {
+        List<Contact> still = new ArrayList<>();
+        for (Contact contact : contacts) {
+            switch (contact.condition()) {
+                case BoundaryCondition.Held held ->
+                        still.add(
+                                contact.with(
+                                        new BoundaryCondition.Held(held.reservoir().with(state))));
+                case BoundaryCondition.Exchange exchange ->
+                        still.add(
+                                contact.with(
+                                        new BoundaryCondition.Exchange(
+                                                exchange.reservoir().with(state),
+                                                exchange.conductance(),
+                                                exchange.emissivity())));
+                case BoundaryCondition.Flux _ -> {}
+            }
+        }
+        List<Reservoir> same = reservoirs.stream().map(r -> r.with(state)).toList();
+        return new GridProblem(grid, law.withoutDrives(), same, still, interfaces, start, initial);
     }
 }

@@ -9,4 +9,9 @@ import ness.physics.Property;
  * @param state its intensive quantity, e.g. temperature [K]; may depend on the position at which
  *     the system touches it
  */
-public record Reservoir(String name, Property state) {}
+public record Reservoir(String name, Property state) {
+    /** The reservoir at another state. */
+    Reservoir with(Property other) {
+        return new Reservoir(name, other);
+    }
+}

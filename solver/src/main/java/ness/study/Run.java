@@ -1,11 +1,19 @@
 package ness.study;
 
-import java.util.List;
 import ness.config.Resolved;
-import ness.findings.Findings;
+import ness.config.assembly.Assembly;
+import ness.discrete.GridBalance;
 import ness.findings.Group;
-import ness.input.Exit;
-import ness.input.Fault;
+import ness.input.InputException;
+import ness.linear.LinearSolver;
+import ness.linear.LinearSolvers;
+import ness.linear.Method;
+import ness.linear.Stencil;
+import ness.physics.PropertyException;
+import ness.steady.Monitor;
+import ness.steady.Newton;
+import ness.steady.Outcome;
+import ness.steady.Settings;
 
 /**
  * The straight pipe: one config, its problem, its solution and what was found.
@@ -15,44 +23,82 @@ import ness.input.Fault;
  * @param version of the program
  * @param output path of the result file as the user should see it; empty if none is written
  * @param threads that the solver may use, at least 1
+ * @param monitor hears how the search goes on
  */
-@SuppressWarnings("DoNotCallSuggester")
-public record Run(Resolved config, String configPath, String version, String output, int threads) {
+public record Run(
+        Resolved config,
+        String configPath,
+        String version,
+        String output,
+        int threads,
+        Monitor monitor) {
 
-    /**
-     * What came of a run.
-     *
-     * @param faults why no steady state was found, if so; then the findings are the last iterate
-     */
-    public record Answer(Findings findings, List<Fault> faults) {
-        public Answer {
-            faults = List.copyOf(faults);
-        }
-
-        /** How the command ends. */
-        public Exit exit() {
-            return faults.isEmpty() ? Exit.DONE : Exit.NO_STEADY_STATE;
-        }
+    /** A run that nobody watches. */
+    public Run(Resolved config, String configPath, String version, String output, int threads) {
+        this(config, configPath, version, output, threads, (step, residual) -> {});
     }
 
     /**
      * Solves for the steady state.
      *
-     * @throws ness.input.InputException 65 for values that are inadmissible where they are used, 76
-     *     for a problem that has no steady state, 78 for one that is too large
+     * @throws InputException 65 for values that are inadmissible where they are used, 76 for a
+     *     problem that has no steady state, 78 for one that is too large
      */
     public Answer solve() {
-        throw new UnsupportedOperationException("the solver");
+        long start = System.nanoTime();
+        Size.of(config).require(config);
+        Assembly.Assembled assembled = Assembly.of(config);
+        try {
+            GridBalance balance = new GridBalance(assembled.problem());
+            Conclusion conclusion = new Conclusion(this, assembled, balance);
+            balance.linearise(balance.initial());
+            Solvability.require(config, balance);
+            conclusion.rehearseQuantities();
+            long built = System.nanoTime();
+            Outcome outcome = Newton.solve(balance, solver(balance), settings(), monitor);
+            long solved = System.nanoTime();
+            return conclusion.answer(outcome, start, built, solved);
+        } catch (PropertyException e) {
+            throw Assembly.refused(config, e);
+        }
+    }
+
+    private LinearSolver solver(GridBalance balance) {
+        Stencil stencil = balance.jacobian();
+        Method method =
+                switch (config.settings().solve().linear().method()) {
+                    case AUTO, MULTIGRID -> Method.AUTO;
+                    case DIRECT -> Method.DIRECT;
+                };
+        return LinearSolvers.choose(stencil.shape(), stencil.symmetric(), method);
+    }
+
+    private Settings settings() {
+        var solve = config.settings().solve();
+        return new Settings(
+                solve.tolerance(), Math.toIntExact(Math.min(solve.maxSteps(), 1 << 20)));
     }
 
     /**
      * The problem as understood, for a reader: title, model, mesh, unknowns, reservoirs,
      * boundaries, {@code memory: {predicted, available}} [bytes]. Solves nothing.
      *
-     * @throws ness.input.InputException as {@link #solve()}, whatever can be known before solving
+     * @throws InputException as {@link #solve()}, whatever can be known before solving
      */
     public Group check() {
-        throw new UnsupportedOperationException("the check");
+        Size size = Size.of(config);
+        size.require(config);
+        Assembly.Assembled assembled = Assembly.of(config);
+        try {
+            GridBalance balance = new GridBalance(assembled.problem());
+            balance.linearise(balance.initial());
+            Solvability.require(config, balance);
+            Conclusion conclusion = new Conclusion(this, assembled, balance);
+            conclusion.rehearseQuantities();
+            return conclusion.understood(size);
+        } catch (PropertyException e) {
+            throw Assembly.refused(config, e);
+        }
     }
 
     /**
@@ -60,6 +106,12 @@ public record Run(Resolved config, String configPath, String version, String out
      * without drives, beside the one-way flows whose difference it is.
      */
     public Group equilibrium() {
-        throw new UnsupportedOperationException("the twin without drives");
+        Size.of(config).require(config);
+        Assembly.Assembled assembled = Assembly.of(config);
+        try {
+            return Equilibrium.of(this, assembled.problem(), settings());
+        } catch (PropertyException e) {
+            throw Assembly.refused(config, e);
+        }
     }
 }

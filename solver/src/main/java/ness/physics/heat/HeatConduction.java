@@ -289,4 +289,9 @@ public final class HeatConduction implements BalanceLaw {
     public boolean hasCapacity(int cell) {
         return materials.heatCapacity().has(cell) && materials.density().has(cell);
     }
+
+    @Override
+    public BalanceLaw withoutDrives() {
+        return new HeatConduction(materials, null, stefanBoltzmann);
+    }
 }

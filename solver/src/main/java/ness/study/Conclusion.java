@@ -1,0 +1,225 @@
+package ness.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ness.config.Resolved;
+import ness.config.assembly.Assembly;
+import ness.config.settings.BoundariesSettings;
+import ness.diagnostics.QuantityException;
+import ness.diagnostics.RunFindings;
+import ness.diagnostics.Units;
+import ness.discrete.Frame;
+import ness.discrete.GridBalance;
+import ness.expression.Expression;
+import ness.expression.Scope;
+import ness.findings.Findings;
+import ness.findings.Group;
+import ness.grid.Grid;
+import ness.input.Exit;
+import ness.input.Fault;
+import ness.input.InputException;
+import ness.physics.Inadmissible;
+import ness.problem.Reservoir;
+import ness.steady.Outcome;
+
+/** What is said of a problem, before and after it was solved. */
+final class Conclusion {
+    /** A ledger that closes worse than this is not reported as converged. */
+    private static final double OPEN_LEDGER = 1e-9;
+
+    private final Run run;
+    private final Resolved config;
+    private final Assembly.Assembled assembled;
+    private final GridBalance balance;
+    private final Units units;
+
+    Conclusion(Run run, Assembly.Assembled assembled, GridBalance balance) {
+        this.run = run;
+        this.config = run.config();
+        this.assembled = assembled;
+        this.balance = balance;
+        units =
+                config.settings().units() == ness.config.settings.Settings.Units.INTERNATIONAL
+                        ? Units.SI
+                        : Units.REDUCED;
+    }
+
+    private List<String> sides() {
+        BoundariesSettings words = config.settings().boundaries();
+        List<String> sides = new ArrayList<>(words.sides().keySet());
+        for (String region : words.around().keySet()) sides.add("around." + region);
+        if (words.surface() != null) sides.add("surface");
+        return sides;
+    }
+
+    /** Evaluates the quantities on the initial state, so that faults are told before solving. */
+    void rehearseQuantities() {
+        if (config.settings().output().quantities().isEmpty()) return;
+        double[] initial = balance.initial();
+        Frame frame = balance.frame(initial, new double[initial.length]);
+        quantities(new RunFindings(frame, units, sides()));
+    }
+
+    private Group quantities(RunFindings findings) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        config.settings()
+                .output()
+                .quantities()
+                .forEach((name, phrase) -> asked.put(name, phrase.text()));
+        Scope scope =
+                config.settings().units() == ness.config.settings.Settings.Units.INTERNATIONAL
+                        ? Scope.EMPTY
+                        : Scope.EMPTY.inReducedUnits();
+        for (var p : config.settings().parameters().entrySet())
+            scope = scope.withParameter(p.getKey(), Expression.constant(p.getValue().value()));
+        try {
+            return findings.quantities(asked, scope);
+        } catch (QuantityException e) {
+            throw new InputException(
+                    Exit.BAD_INPUT,
+                    config.fault(
+                            "output.quantities." + e.name(),
+                            String.valueOf(e.fault().getMessage()),
+                            e.fault().hint()));
+        }
+    }
+
+    /** The answer to a finished search. */
+    Answer answer(Outcome outcome, long start, long built, long solved) {
+        return switch (outcome) {
+            case Outcome.Converged converged -> {
+                Frame frame = balance.frame(converged.state(), converged.correction());
+                double closure = frame.ledger().closure();
+                if (!(closure <= OPEN_LEDGER))
+                    yield answer(
+                            frame,
+                            outcome.trace(),
+                            "not_converged",
+                            List.of(openLedger(closure)),
+                            start,
+                            built,
+                            solved);
+                yield answer(frame, outcome.trace(), "converged", List.of(), start, built, solved);
+            }
+            case Outcome.Failed failed -> {
+                double[] state = failed.state();
+                Frame frame = balance.frame(state, new double[state.length]);
+                Fault fault = config.fault("solve", failed.reason(), failed.hint());
+                yield answer(
+                        frame,
+                        outcome.trace(),
+                        failed.status(),
+                        List.of(fault),
+                        start,
+                        built,
+                        solved);
+            }
+            case Outcome.Refused refused -> {
+                Inadmissible cause = refused.cause();
+                String path = cause.path() == null ? "solve.initial" : cause.path();
+                throw new InputException(Exit.BAD_INPUT, config.fault(path, cause.message(), null));
+            }
+        };
+    }
+
+    private Fault openLedger(double closure) {
+        return config.fault(
+                "solve",
+                "the ledger does not close: production, outflow and storage of entropy differ by"
+                        + " %.3g of what was exchanged".formatted(closure),
+                "a smaller solve.tolerance, or a less extreme contrast of conductivities");
+    }
+
+    private Answer answer(
+            Frame frame,
+            Outcome.Trace trace,
+            String status,
+            List<Fault> faults,
+            long start,
+            long built,
+            long solved) {
+        RunFindings findings = new RunFindings(frame, units, sides());
+        Group quantities = quantities(findings);
+        int exit = faults.isEmpty() ? 0 : Exit.NO_STEADY_STATE.code();
+        String title = config.settings().title();
+        var head =
+                new ness.findings.Run(
+                        title == null ? "" : title,
+                        config.path(),
+                        run.configPath(),
+                        config.text(),
+                        config.canonical(),
+                        run.version(),
+                        config.model(),
+                        status,
+                        exit,
+                        run.output(),
+                        assembled.warnings());
+        Group seconds =
+                Group.named("seconds")
+                        .put("total", seconds(System.nanoTime() - start), "s")
+                        .put("build", seconds(built - start), "s")
+                        .put("solve", seconds(solved - built), "s")
+                        .put("write", 0.0, "s")
+                        .build();
+        Findings all = findings.findings(head, trace, quantities, seconds);
+        return new Answer(all, faults);
+    }
+
+    private static double seconds(long nanos) {
+        return nanos * 1e-9;
+    }
+
+    /** The problem as understood. */
+    Group understood(Size size) {
+        Grid grid = assembled.problem().grid();
+        String title = config.settings().title();
+        Group.Builder mesh = Group.named("mesh");
+        mesh.put("coordinates", grid.coordinates().name().toLowerCase(java.util.Locale.ROOT));
+        Group.Builder cells = Group.named("cells");
+        for (int a = 0; a < 3; a++)
+            if (grid.axis(a).resolved()) cells.put(grid.axis(a).name(), grid.cells(a));
+        mesh.put(cells.build());
+        Group.Builder reservoirs = Group.named("reservoirs");
+        for (Reservoir r : assembled.problem().reservoirs())
+            reservoirs.put(
+                    Group.named(r.name())
+                            .put("temperature", r.state().expression().toString())
+                            .build());
+        Group.Builder boundaries = Group.named("boundaries");
+        for (String side : sides()) boundaries.put(side, described(side));
+        Group.Builder group =
+                Group.named("check")
+                        .put("title", title == null ? "" : title)
+                        .put("model", config.model())
+                        .put(mesh.build())
+                        .put("unknowns", grid.cells())
+                        .put(reservoirs.build())
+                        .put(boundaries.build())
+                        .put(size.group());
+        int n = 0;
+        Group.Builder warnings = Group.named("warnings");
+        for (String warning : assembled.warnings()) warnings.put(Integer.toString(++n), warning);
+        return n == 0 ? group.build() : group.put(warnings.build()).build();
+    }
+
+    private String described(String side) {
+        int faces = 0;
+        List<String> what = new ArrayList<>();
+        for (var contact : assembled.problem().contacts()) {
+            if (!contact.side().equals(side)) continue;
+            faces += contact.faces().length;
+            what.add(
+                    switch (contact.condition()) {
+                        case ness.problem.BoundaryCondition.Held held ->
+                                "held at " + held.reservoir().name();
+                        case ness.problem.BoundaryCondition.Exchange exchange ->
+                                "exchanging with " + exchange.reservoir().name();
+                        case ness.problem.BoundaryCondition.Flux _ -> "prescribed flux";
+                    });
+        }
+        return what.isEmpty() ? "closed" : String.join(", ", what) + " on " + faces + " faces";
+    }
+}

@@ -1,0 +1,63 @@
+package ness.study;
+
+import java.util.List;
+import ness.discrete.Current;
+import ness.discrete.GridBalance;
+import ness.findings.Group;
+import ness.input.Exit;
+import ness.input.Fault;
+import ness.input.InputException;
+import ness.linear.LinearSolvers;
+import ness.linear.Method;
+import ness.linear.Stencil;
+import ness.physics.Property;
+import ness.physics.Range;
+import ness.problem.GridProblem;
+import ness.problem.Reservoir;
+import ness.steady.Newton;
+import ness.steady.Outcome;
+import ness.steady.Settings;
+
+/** The twin of a problem without drives, in which no net current may flow. */
+final class Equilibrium {
+    private Equilibrium() {}
+
+    /** The largest current of the twin beside its one-way flows. */
+    static Group of(Run run, GridProblem problem, Settings settings) {
+        GridBalance balance = new GridBalance(problem.withoutDrives(state(problem)));
+        balance.linearise(balance.initial());
+        Stencil stencil = balance.jacobian();
+        var solver = LinearSolvers.choose(stencil.shape(), stencil.symmetric(), Method.AUTO);
+        Outcome outcome = Newton.solve(balance, solver, settings, run.monitor());
+        double[] correction = new double[balance.size()];
+        switch (outcome) {
+            case Outcome.Converged converged -> correction = converged.correction();
+            case Outcome.Failed failed ->
+                    throw refused(run.config().fault("solve", failed.reason(), failed.hint()));
+            case Outcome.Refused refused ->
+                    throw refused(run.config().fault("solve", refused.cause().message(), null));
+        }
+        balance.frame(outcome.state(), correction);
+        Current largest = balance.largestCurrent();
+        return Group.named("equilibrium")
+                .put("largest_net", largest.net(), "W")
+                .put("largest_one_way", largest.oneWay(), "W")
+                .put("where", largest.where())
+                .build();
+    }
+
+    private static InputException refused(Fault fault) {
+        return new InputException(Exit.NO_STEADY_STATE, fault);
+    }
+
+    /** The state of the first reservoir, the same everywhere. */
+    private static Property state(GridProblem problem) {
+        List<Reservoir> reservoirs = problem.reservoirs();
+        double value = problem.start();
+        if (!reservoirs.isEmpty()) {
+            Property first = reservoirs.getFirst().state();
+            if (first.expression().isConstant()) value = first.expression().value();
+        }
+        return Property.constant(problem.law().conserved().state(), value, Range.POSITIVE);
+    }
+}
