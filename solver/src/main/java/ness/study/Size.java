@@ -63,7 +63,7 @@ record Size(double cells, double predicted, long available) {
                 config.fault(
                         "mesh.axes",
                         "%,.0f cells need %s, and %s are available"
-                                .formatted(cells, needed, gigabytes(available)),
+                                .formatted(cells, needed, gigabytes((double) available)),
                         "fewer cells, or more memory: NESS_JAVA_OPTS=-Xmx..."));
     }
 
@@ -74,7 +74,7 @@ record Size(double cells, double predicted, long available) {
     Group group() {
         return Group.named("memory")
                 .put("predicted", predicted, "B")
-                .put("available", available, "B")
+                .put("available", (double) available, "B")
                 .build();
     }
 }
