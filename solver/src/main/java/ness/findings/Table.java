@@ -14,7 +14,7 @@ public record Table(String name, String longName, Series index, List<Series> col
         for (Series column : columns) {
             if (column.length() != index.length()) {
                 throw new IllegalArgumentException(
-                        "table %s: column %s has %d rows, not %d"
+                        "table %s: column %s has %s rows, not %s"
                                 .formatted(name, column.name(), column.length(), index.length()));
             }
         }

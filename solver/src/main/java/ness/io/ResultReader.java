@@ -38,23 +38,18 @@ public final class ResultReader {
 
     @SuppressWarnings("resource") // closing the file would close the channel, which is the caller's
     private static Findings read(FileChannel channel, Path file, String shown) {
-        HdfFile open;
         try {
-            open = new HdfFile(channel);
-        } catch (HdfException | ArithmeticException e) {
-            throw refused(
-                    Exit.BAD_INPUT,
-                    shown,
-                    "is not an HDF5 file, or a damaged one",
-                    "results are made by: ness run CONFIG");
-        }
-        try {
+            HdfFile open = Verification.open(channel);
             Verification.check(channel, open);
             return new FindingsReader(open, file, shown).findings();
         } catch (DamagedException e) {
-            throw refused(Exit.BAD_INPUT, shown, String.valueOf(e.getMessage()), null);
+            throw refused(
+                    Exit.BAD_INPUT,
+                    shown,
+                    String.valueOf(e.getMessage()),
+                    "results are made by: ness run CONFIG");
         } catch (HdfException | IllegalArgumentException | ArithmeticException e) {
-            throw refused(Exit.BAD_INPUT, shown, "is damaged: " + Reason.of(e), null);
+            throw refused(Exit.BAD_INPUT, shown, "is damaged", null);
         }
     }
 

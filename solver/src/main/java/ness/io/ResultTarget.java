@@ -19,6 +19,10 @@ import java.util.Locale;
  */
 public record ResultTarget(Path file, String configPath, List<Path> inputs, boolean force) {
     private static final String FORCE = "another name, or --force to replace it";
+
+    /** Bytes that file systems give a name. */
+    private static final int LONGEST_NAME = 255;
+
     private static final int LONGEST_HEAD = 1 << 16;
 
     public ResultTarget {
@@ -63,6 +67,11 @@ public record ResultTarget(Path file, String configPath, List<Path> inputs, bool
                     file, "there is no folder " + folder, "make the folder first");
         }
         for (Path mine : List.of(file, xdmf(), part(), xdmfPart())) {
+            if (mine.getFileName().toString().getBytes(StandardCharsets.UTF_8).length
+                    > LONGEST_NAME) {
+                throw OutputException.cannotCreate(
+                        file, "the name is too long for a file", "a shorter name");
+            }
             if (isInput(mine)) {
                 throw OutputException.cannotCreate(
                         mine, "is an input of this run and is never overwritten", "another name");

@@ -42,7 +42,7 @@ final class StoredDataset extends StoredNode {
         this.chunking = compress && dimensions.length > 0 ? Chunking.of(this.dimensions) : null;
         if (Arrays.stream(dimensions).reduce(1, Math::multiplyExact) != elements.count()) {
             throw new IllegalArgumentException(
-                    "%d elements for the shape %s"
+                    "%s elements for the shape %s"
                             .formatted(elements.count(), Arrays.toString(dimensions)));
         }
     }

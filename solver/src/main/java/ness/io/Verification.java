@@ -5,9 +5,7 @@ import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
-import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.util.HashSet;
 import java.util.Set;
@@ -34,9 +32,23 @@ final class Verification {
     @SuppressWarnings("resource") // closing the file would close the channel
     static void check(FileChannel channel) throws IOException {
         try {
-            check(channel, new HdfFile(channel));
+            check(channel, open(channel));
         } catch (DamagedException e) {
             throw new IOException("the file read back " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Opens the file behind a channel.
+     *
+     * @throws DamagedException if it is no HDF5 file
+     */
+    static HdfFile open(FileChannel channel) {
+        try {
+            return new HdfFile(channel);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // a length or address that is garbage leads the library anywhere
+            throw new DamagedException("is not an HDF5 file, or a damaged one", e);
         }
     }
 
@@ -52,8 +64,10 @@ final class Verification {
                 throw new DamagedException("is HDF5, but not a result of Ness");
             }
             new Verification(channel).group(file, 0);
-        } catch (HdfException | UncheckedIOException | ArithmeticException e) {
-            throw new DamagedException("is damaged: " + Reason.of(e), e);
+        } catch (DamagedException e) {
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            throw new DamagedException("is damaged", e);
         }
     }
 

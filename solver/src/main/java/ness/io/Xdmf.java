@@ -120,7 +120,7 @@ final class Xdmf {
     }
 
     private String item(String path, String dimensions, String type, int bytes) {
-        return ("<DataItem Dimensions=\"%s\" NumberType=\"%s\" Precision=\"%d\" Format=\"HDF\">"
+        return ("<DataItem Dimensions=\"%s\" NumberType=\"%s\" Precision=\"%s\" Format=\"HDF\">"
                         + "%s:/%s</DataItem>")
                 .formatted(dimensions, type, bytes, file, escaped(path));
     }

@@ -70,7 +70,7 @@ final class FlowTable {
         int printed = 0;
         for (Map.Entry<String, Group> row : rows.entrySet()) {
             if (printed++ == ROWS) {
-                paper.line("  … and %d more".formatted(rows.size() - ROWS));
+                paper.line("  … and %s more".formatted(rows.size() - ROWS));
                 break;
             }
             row(paper, row.getKey(), row.getValue(), columns);

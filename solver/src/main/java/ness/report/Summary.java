@@ -56,7 +56,7 @@ public final class Summary {
         String names = mesh.axes().stream().map(Axis::name).collect(Collectors.joining(", "));
         return names.isEmpty()
                 ? mesh.unknowns() + " unknowns"
-                : "a %s mesh (%s): %s cells, %d unknowns"
+                : "a %s mesh (%s): %s cells, %s unknowns"
                         .formatted(mesh.coordinates(), names, cells, mesh.unknowns());
     }
 
