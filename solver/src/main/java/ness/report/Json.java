@@ -127,7 +127,7 @@ public final class Json {
         }
     }
 
-    private static void errors(JsonText json, List<Fault> faults) {
+    static void errors(JsonText json, List<Fault> faults) {
         json.key("errors").open('[');
         for (Fault fault : faults) {
             json.next().open('{').key("file").string(fault.file());
