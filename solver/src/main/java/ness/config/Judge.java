@@ -88,8 +88,7 @@ final class Judge implements Surroundings {
             scope =
                     variables.contains(Variable.UNKNOWN)
                             ? scope.withVariables(List.of(unknown))
-                            : scope.withRefused(
-                                    unknown, unknown + " means nothing here, it is unknown");
+                            : scope.withRefused(unknown, unknown + " means nothing here");
         }
         return scope;
     }
@@ -221,6 +220,8 @@ final class Judge implements Surroundings {
             return new Refusal(
                     "no side of a mesh with " + word + " coordinates", Spelling.hint("", sides));
         }
+        sides.add("around");
+        sides.add("surface");
         return unknown("side", name, sides);
     }
 

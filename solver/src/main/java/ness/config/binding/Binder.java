@@ -15,6 +15,7 @@ import ness.input.Exit;
 import ness.input.HouseForm;
 import ness.input.Spelling;
 import ness.words.Checked;
+import ness.words.Name;
 import ness.words.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -267,7 +268,7 @@ public final class Binder {
             faults.add(
                     mapping.place(),
                     path,
-                    "missing key " + HouseForm.quoted(slot.key()) + " (" + word.value() + ")",
+                    "missing key " + HouseForm.quoted(slot.key()),
                     word.example().isEmpty() ? null : slot.key() + ": " + word.example());
             return null;
         }
@@ -314,7 +315,10 @@ public final class Binder {
         if (reader != null) {
             return reader.wanted();
         }
-        if (simple == String.class || simple.isEnum()) {
+        if (simple == String.class) {
+            return word.names() == Name.ANYTHING ? "a text" : "a name";
+        }
+        if (simple.isEnum()) {
             return "a word";
         }
         if (simple == boolean.class) {

@@ -29,7 +29,7 @@ public final class Numbers {
 
     /** The SI value of a constant; null if it is none. */
     public @Nullable Double number(Node.Scalar scalar, Word word, String path) {
-        Expression expression = expression(scalar, word, path);
+        Expression expression = expression(double.class, scalar, word, path);
         return expression == null ? null : expression.value();
     }
 
@@ -61,7 +61,7 @@ public final class Numbers {
 
     /** A value that may vary; null if it does not fit. */
     @Nullable Formula formula(Node.Scalar scalar, Word word, String path) {
-        Expression expression = expression(scalar, word, path);
+        Expression expression = expression(Formula.class, scalar, word, path);
         return expression == null ? null : new Formula(expression, scalar.value(), path);
     }
 
@@ -77,7 +77,8 @@ public final class Numbers {
                 : unit.text();
     }
 
-    private @Nullable Expression expression(Node.Scalar scalar, Word word, String path) {
+    private @Nullable Expression expression(
+            Class<?> type, Node.Scalar scalar, Word word, String path) {
         try {
             Expression expression = read(scalar, word, path);
             return !expression.isConstant() || isInRange(expression.value(), scalar, word, path)
@@ -87,7 +88,12 @@ public final class Numbers {
             faults.add(
                     scalar.part(e.offset(), e.length()), path, e.problem(), hint(e.hint(), word));
         } catch (ExpressionException e) {
-            faults.add(scalar.part(e.offset(), e.length()), path, e.problem(), e.hint());
+            String found = HouseForm.quoted(scalar.value());
+            String problem =
+                    e.problem().equals("unknown name " + found)
+                            ? "expected " + wanted(type, word, path) + ", got the " + e.problem()
+                            : e.problem();
+            faults.add(scalar.part(e.offset(), e.length()), path, problem, e.hint());
         } catch (InputException e) {
             faults.add(e);
         }
@@ -153,8 +159,8 @@ public final class Numbers {
             return true;
         }
         String found = HouseForm.quoted(scalar.value());
-        String number = Double.toString(value);
-        boolean same = scalar.value().equals(number);
+        String text = scalar.value();
+        boolean bare = finite && Quantity.isMeant(text) && Quantity.parse(text).isBare();
         faults.add(
                 scalar.place(),
                 path,
@@ -162,15 +168,19 @@ public final class Numbers {
                         + (finite ? word.range() : Range.ANY).phrase()
                         + ", got "
                         + found
-                        + (same ? "" : " (" + number + ")"),
+                        + (bare ? "" : " (" + value + ")"),
                 null);
         return false;
     }
 
+    /** What the word means, where that explains its unit, and what to write. */
     private static @Nullable String hint(@Nullable String hint, Word word) {
-        if (word.unit().equals("1") || word.unit().equals("*") || word.unit().equals("axis")) {
+        int comma = word.value().indexOf(", a");
+        if (comma < 0 || (hint != null && hint.startsWith("a parameter"))) {
             return hint;
         }
-        return hint == null ? word.value() : word.value() + "; " + hint;
+        String meaning =
+                word.value().substring(0, comma) + " is" + word.value().substring(comma + 1);
+        return hint == null ? meaning : meaning + "; " + hint;
     }
 }

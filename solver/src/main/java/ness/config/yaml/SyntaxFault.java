@@ -88,17 +88,21 @@ final class SyntaxFault {
         }
         if (problem.contains("mapping values are not allowed")) {
             return at.fault(
-                    "", "a colon is not allowed here", "quote the value, or check the indentation");
+                    "",
+                    "a colon is not allowed here",
+                    "is the colon of an earlier key missing? does the value need quotes?");
         }
         if (problem.contains("cannot start any token")) {
-            return at.fault("", "a value cannot start with " + found(), QUOTE);
+            return at.fault("", "a value cannot start with " + found(1), QUOTE);
         }
         if (problem.contains("',' or '}'") || problem.contains("',' or ']'")) {
             return at.fault(
                     "",
-                    (problem.contains("}") ? "expected \",\" or \"}\"" : "expected \",\" or \"]\"")
+                    (problem.contains("or '}'")
+                                    ? "expected \",\" or \"}\""
+                                    : "expected \",\" or \"]\"")
                             + ", got "
-                            + found(),
+                            + found(80),
                     null);
         }
         if (problem.contains("<block end>") || problem.contains("BlockEnd")) {
@@ -107,7 +111,7 @@ final class SyntaxFault {
                     "expected a key or item like those of line "
                             + start.line()
                             + ", got "
-                            + found(),
+                            + found(80),
                     "check the indentation");
         }
         if (problem.contains("sequence entries are not allowed")) {
@@ -115,12 +119,12 @@ final class SyntaxFault {
                     "", "a list item is not allowed here", "start the list on its own line");
         }
         if (problem.contains("document start") || problem.contains("DocumentStart")) {
-            return at.fault("", "expected the end of the file, got " + found(), null);
+            return at.fault("", "expected the end of the file, got " + found(80), null);
         }
         return at.fault("", "not YAML: " + HouseForm.escaped(problem), null);
     }
 
-    private String found() {
+    private String found(int most) {
         String line = text.line(at.line());
         int column = Math.min(at.column() - 1, line.codePointCount(0, line.length()));
         int from = line.offsetByCodePoints(0, column);
@@ -128,7 +132,9 @@ final class SyntaxFault {
             return "the end of the line";
         }
         int to = from;
-        while (to < line.length() && (to == from || Character.isLetterOrDigit(line.charAt(to)))) {
+        while (to < line.length()
+                && to < from + most
+                && (to == from || Character.isLetterOrDigit(line.charAt(to)))) {
             to++;
         }
         return HouseForm.quoted(line.substring(from, to));
