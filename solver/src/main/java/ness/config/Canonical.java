@@ -9,6 +9,7 @@ import ness.config.settings.OutputSettings.Phrase;
 import ness.config.settings.Parameter;
 import ness.config.settings.Picture;
 import ness.expression.Formula;
+import ness.expression.Names;
 import ness.input.HouseForm;
 import ness.physics.LawSettings;
 import ness.quantity.Dimension;
@@ -52,7 +53,7 @@ final class Canonical {
 
     private void entries(Map<?, ?> map, int depth) {
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            key(quoted((String) entry.getKey()), depth);
+            key(name((String) entry.getKey()), depth);
             value(entry.getValue(), depth + 1);
         }
     }
@@ -142,6 +143,25 @@ final class Canonical {
     private static String withUnit(double value, @Nullable Dimension dimension) {
         boolean bare = dimension == null || dimension.equals(Dimension.NONE);
         return bare ? Double.toString(value) : "\"" + value + " " + dimension + "\"";
+    }
+
+    /** A key, in quotes unless it is a plain word that means nothing else. */
+    private static String name(String key) {
+        boolean word =
+                switch (key) {
+                    case "true",
+                            "false",
+                            "null",
+                            "True",
+                            "False",
+                            "Null",
+                            "TRUE",
+                            "FALSE",
+                            "NULL" ->
+                            false;
+                    default -> Names.isIdentifier(key);
+                };
+        return word ? key : quoted(key);
     }
 
     private static String quoted(String text) {

@@ -156,6 +156,12 @@ final class Judge implements Surroundings {
     }
 
     @Override
+    public @Nullable Place overridden(String parameter) {
+        Parameter found = parameters.get(parameter);
+        return found == null ? null : found.override();
+    }
+
+    @Override
     public boolean hasBrokenParameter() {
         return broken;
     }

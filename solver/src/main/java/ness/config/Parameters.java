@@ -14,6 +14,8 @@ import ness.expression.ExpressionException;
 import ness.expression.Names;
 import ness.expression.Scope;
 import ness.input.HouseForm;
+import ness.input.Place;
+import ness.input.Text;
 import ness.quantity.Quantity;
 import ness.quantity.QuantityException;
 import ness.words.Word;
@@ -22,22 +24,24 @@ import org.jspecify.annotations.Nullable;
 /** Reads the parameters of a config, in their order: each may use those before it. */
 final class Parameters {
     /** What stands for a parameter that is wrong itself. */
-    static final Parameter BROKEN = new Parameter(Double.NaN, null);
+    static final Parameter BROKEN = new Parameter(Double.NaN, null, null);
 
     private static final List<String> VARIABLES =
             List.of("x", "y", "z", "r", "phi", "latitude", "t", "T");
 
+    private final Text file;
     private final boolean reduced;
     private final Faults faults;
     private final Map<String, Parameter> read = new LinkedHashMap<>();
 
-    private Parameters(boolean reduced, Faults faults) {
+    private Parameters(Text file, boolean reduced, Faults faults) {
+        this.file = file;
         this.reduced = reduced;
         this.faults = faults;
     }
 
     static Map<String, Parameter> read(Node.Mapping mapping, boolean reduced, Faults faults) {
-        Parameters parameters = new Parameters(reduced, faults);
+        Parameters parameters = new Parameters(mapping.place().text(), reduced, faults);
         List<String> later = new ArrayList<>();
         for (Node.Entry entry : mapping.entries()) {
             later.add(entry.key().value());
@@ -57,7 +61,8 @@ final class Parameters {
     private Parameter one(String name, Node.Scalar scalar, List<String> later) {
         String path = "parameters." + name;
         try {
-            Parameter parameter = value(scalar.value(), name, later);
+            Place override = scalar.place().text() == file ? null : scalar.place();
+            Parameter parameter = value(scalar.value(), name, later, override);
             if (Double.isFinite(parameter.value()) || read.containsValue(BROKEN)) {
                 return parameter;
             }
@@ -71,7 +76,8 @@ final class Parameters {
         return BROKEN;
     }
 
-    private Parameter value(String text, String name, List<String> later) {
+    private Parameter value(
+            String text, String name, List<String> later, @Nullable Place override) {
         if (Quantity.isMeant(text)) {
             Quantity quantity = Quantity.parse(text);
             if (reduced && !quantity.isBare()) {
@@ -81,13 +87,13 @@ final class Parameters {
                         text.length(),
                         "units: reduced knows no units");
             }
-            return new Parameter(quantity.value(), quantity);
+            return new Parameter(quantity.value(), quantity, override);
         }
         Parameter same = read.get(text.strip());
         if (same != null) {
-            return same;
+            return new Parameter(same.value(), same.quantity(), override);
         }
-        return new Parameter(Expression.parse(text, scope(name, later)).value(), null);
+        return new Parameter(Expression.parse(text, scope(name, later)).value(), null, override);
     }
 
     private Scope scope(String name, List<String> later) {

@@ -1,6 +1,7 @@
 package ness.report;
 
 import java.util.List;
+import java.util.Map;
 import ness.findings.Axis;
 import ness.findings.Entry;
 import ness.findings.Findings;
@@ -54,6 +55,36 @@ public final class Json {
         JsonText json = new JsonText();
         group(json, group);
         return json.literal("\n").toString();
+    }
+
+    /** A tree of maps, lists, strings, numbers and booleans; ends with a line break. */
+    public static String of(Map<String, ?> tree) {
+        JsonText json = new JsonText();
+        value(json, tree);
+        return json.literal("\n").toString();
+    }
+
+    private static void value(JsonText json, Object value) {
+        switch (value) {
+            case Map<?, ?> map -> {
+                json.open('{');
+                for (Map.Entry<?, ?> entry : map.entrySet()) {
+                    json.key(String.valueOf(entry.getKey()));
+                    value(json, entry.getValue());
+                }
+                json.close('}');
+            }
+            case List<?> list -> {
+                json.open('[');
+                for (Object item : list) {
+                    json.next();
+                    value(json, item);
+                }
+                json.close(']');
+            }
+            case String text -> json.string(text);
+            default -> json.literal(String.valueOf(value));
+        }
     }
 
     private static void document(JsonText json, Findings findings, List<Fault> faults) {

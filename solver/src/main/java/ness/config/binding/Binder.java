@@ -112,7 +112,7 @@ public final class Binder {
             if (isRepeated(seen, entry.key(), at) || isUnknownName(word, entry.key(), at)) {
                 continue;
             }
-            Object item = present(element, word, entry, at);
+            Object item = present(element, word, entry, at, "");
             if (item != null) {
                 items.put(key, item);
             }
@@ -138,14 +138,15 @@ public final class Binder {
     }
 
     /** The value of a key that is there; an empty one is told at the key. */
-    private @Nullable Object present(Type type, Word word, Node.Entry entry, String path) {
+    private @Nullable Object present(
+            Type type, Word word, Node.Entry entry, String path, String example) {
         if (entry.value() instanceof Node.Scalar scalar && scalar.isEmpty()) {
             boolean oneText = scalar.place().text() == entry.key().place().text();
             faults.add(
                     oneText ? entry.key().place() : scalar.place(),
                     path,
                     "expected " + wanted(type, word, path) + ", got nothing",
-                    word.example().isEmpty() ? null : "for example " + word.example());
+                    example.isEmpty() ? null : "for example " + example);
             return null;
         }
         return value(type, word, entry.value(), path);
@@ -254,7 +255,7 @@ public final class Binder {
             if (slot.takesRest()) {
                 values[i] = value(slot.type(), slot.word(), keys.rest(), path);
             } else if (entry != null) {
-                values[i] = present(slot.type(), slot.word(), entry, at);
+                values[i] = present(slot.type(), slot.word(), entry, at, slot.word().example());
             } else {
                 values[i] = absent(slot, mapping, path);
             }

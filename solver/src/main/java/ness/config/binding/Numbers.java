@@ -7,6 +7,7 @@ import ness.expression.Formula;
 import ness.expression.Scope;
 import ness.input.HouseForm;
 import ness.input.InputException;
+import ness.input.Place;
 import ness.quantity.Quantity;
 import ness.quantity.QuantityException;
 import ness.quantity.Unit;
@@ -86,7 +87,7 @@ public final class Numbers {
                     : null;
         } catch (QuantityException e) {
             faults.add(
-                    scalar.part(e.offset(), e.length()), path, e.problem(), hint(e.hint(), word));
+                    place(scalar, e.offset(), e.length()), path, e.problem(), hint(e.hint(), word));
         } catch (ExpressionException e) {
             String found = HouseForm.quoted(scalar.value());
             String problem =
@@ -162,7 +163,7 @@ public final class Numbers {
         String text = scalar.value();
         boolean bare = finite && Quantity.isMeant(text) && Quantity.parse(text).isBare();
         faults.add(
-                scalar.place(),
+                place(scalar, 0, text.length()),
                 path,
                 "expected "
                         + (finite ? word.range() : Range.ANY).phrase()
@@ -171,6 +172,12 @@ public final class Numbers {
                         + (bare ? "" : " (" + value + ")"),
                 null);
         return false;
+    }
+
+    /** The place of a part of the value, or where the parameter that it is was overridden. */
+    private Place place(Node.Scalar scalar, int offset, int length) {
+        Place override = surroundings.overridden(scalar.value().strip());
+        return override == null ? scalar.part(offset, length) : override;
     }
 
     /** What the word means, where that explains its unit, and what to write. */

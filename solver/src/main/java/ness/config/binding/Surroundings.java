@@ -3,6 +3,7 @@ package ness.config.binding;
 import java.util.Set;
 import ness.config.yaml.Node;
 import ness.expression.Scope;
+import ness.input.Place;
 import ness.quantity.Quantity;
 import ness.quantity.Unit;
 import ness.words.Name;
@@ -22,6 +23,12 @@ public interface Surroundings {
 
     /** The quantity that a parameter stands for; null if it is no parameter or has none. */
     @Nullable Quantity quantity(String parameter);
+
+    /**
+     * Where a parameter was given on the command line, so that what is wrong with its value is told
+     * there; null if it was not.
+     */
+    @Nullable Place overridden(String parameter);
 
     /** Whether a parameter is wrong itself, so that numbers made from it say nothing. */
     boolean hasBrokenParameter();

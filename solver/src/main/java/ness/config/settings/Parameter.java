@@ -1,5 +1,6 @@
 package ness.config.settings;
 
+import ness.input.Place;
 import ness.quantity.Quantity;
 import org.jspecify.annotations.Nullable;
 
@@ -8,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value in SI (or reduced) units
  * @param quantity as it was written, which keeps its dimension; null if a formula gave the number
+ * @param override where it was given on the command line; null if the config's own value counts
  */
-public record Parameter(double value, @Nullable Quantity quantity) {}
+public record Parameter(double value, @Nullable Quantity quantity, @Nullable Place override) {}

@@ -114,6 +114,9 @@ final class SyntaxFault {
                             + found(80),
                     "check the indentation");
         }
+        if (problem.contains("expected the node content")) {
+            return at.fault("", "expected a value, got " + found(80), null);
+        }
         if (problem.contains("sequence entries are not allowed")) {
             return at.fault(
                     "", "a list item is not allowed here", "start the list on its own line");
