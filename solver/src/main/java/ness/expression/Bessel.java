@@ -2,8 +2,9 @@ package ness.expression;
 
 /**
  * Bessel functions J and Y of real order and argument: Hankel's expansion (DLMF 10.17.3) for large
- * arguments; else Steed's two continued fractions (DLMF 10.10.1, 10.74(v)), or for x under 2 the
- * series of Temme, J. Comput. Phys. 19, 324 (1975), and recurrence between orders.
+ * arguments; the ascending series for J of small ones; else Steed's two continued fractions (DLMF
+ * 10.10.1, 10.74(v)), or for x under 2 the series of Temme, J. Comput. Phys. 19, 324 (1975), and
+ * recurrence between orders.
  */
 final class Bessel {
     private static final double HIGHEST_ORDER = 10_000;
@@ -11,18 +12,19 @@ final class Bessel {
     private static final double BIG = 1e250;
     private static final double TINY = 1e-300;
 
-    /** The order within half of a whole number, or above x, and the functions of that order. */
     private final double x;
-
     private double j;
     private double y;
 
     private Bessel(double order, double x) {
         this.x = x;
-        if (x > 25 + order * order / 2) {
-            hankel(order);
+        if (x > 30 && order <= x) {
+            ascend(order);
         } else {
             steed(order);
+            if (x * x / 4 < order + 1) {
+                j = series(order);
+            }
         }
     }
 
@@ -75,6 +77,45 @@ final class Bessel {
             return 0;
         }
         return r == 1 ? -1 : Math.cos(Math.PI * (r > 1 ? r - 2 : r));
+    }
+
+    /** Hankel's expansion at two low orders, then recurrence upwards, stable up to order x. */
+    private void ascend(double order) {
+        int steps = (int) order;
+        double low = order - steps;
+        hankel(low);
+        double jBefore = j;
+        double yBefore = y;
+        if (steps > 0) {
+            hankel(low + 1);
+        }
+        for (int k = 1; k < steps; k++) {
+            double factor = 2 * (low + k) / x;
+            double jNext = factor * j - jBefore;
+            double yNext = factor * y - yBefore;
+            jBefore = j;
+            yBefore = y;
+            j = jNext;
+            y = yNext;
+        }
+    }
+
+    /** The ascending series (DLMF 10.2.2) of J, where its terms fall from the start. */
+    private double series(double order) {
+        double half = x / 2;
+        int whole = (int) Math.rint(order);
+        double rest = order - whole;
+        double factor = ReciprocalGamma.at(rest) * (rest == 0 ? 1 : Math.pow(half, rest));
+        for (int n = 1; n <= whole; n++) {
+            factor *= half / (rest + n);
+        }
+        double sum = 1;
+        double term = 1;
+        for (int n = 1; Math.abs(term) > 1e-18; n++) {
+            term *= -half * half / (n * (n + order));
+            sum += term;
+        }
+        return factor * sum;
     }
 
     private void hankel(double order) {

@@ -126,7 +126,12 @@ final class Compiler {
     }
 
     private int[] operands(Node node) {
-        return parts(node).stream().mapToInt(this::number).toArray();
+        List<Node> parts = parts(node);
+        int[] operands = new int[parts.size()];
+        for (int i = 0; i < operands.length; i++) {
+            operands[i] = number(parts.get(i));
+        }
+        return operands;
     }
 
     private int numbered(

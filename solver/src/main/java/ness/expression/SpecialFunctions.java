@@ -14,9 +14,24 @@ final class SpecialFunctions {
         return switch (f) {
             case ERF -> Erf.erf(x);
             case ERFC -> Erf.erfc(x);
-            case GAMMA -> Gamma.gamma(x);
+            case GAMMA -> gamma(x);
             default -> throw new IllegalArgumentException(f.word());
         };
+    }
+
+    /** Beyond 100 by Stirling's series (DLMF 5.11.3), where the library overflows too early. */
+    private static double gamma(double x) {
+        if (x < -100 && x != Math.rint(x)) {
+            double sine = Math.sin(Math.PI * (x - 2 * Math.rint(x / 2)));
+            return -Math.PI / (x * sine) / gamma(-x);
+        }
+        if (x <= 100) {
+            return Gamma.gamma(x);
+        }
+        double y = 1 / (x * x);
+        double tail = (1.0 / 12 - y * (1.0 / 360 - y * (1.0 / 1260 - y / 1680))) / x;
+        double root = Math.pow(x, x / 2 - 0.25);
+        return root * Math.exp(tail - x) * root * Math.sqrt(2 * Math.PI);
     }
 
     /** A function with an order before its argument; NaN where it has no value. */

@@ -1,5 +1,7 @@
 package ness.quantity;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The powers of the seven SI base units in a unit. The mole counts as a base of its own; angles are
  * dimensionless.
@@ -66,6 +68,28 @@ public record Dimension(
                 temperature + factor * other.temperature,
                 amount + factor * other.amount,
                 luminosity + factor * other.luminosity);
+    }
+
+    /** Written out: the generated method costs 20 ms at the first call. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Dimension d
+                && mass == d.mass
+                && length == d.length
+                && time == d.time
+                && current == d.current
+                && temperature == d.temperature
+                && amount == d.amount
+                && luminosity == d.luminosity;
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = mass;
+        for (int power : new int[] {length, time, current, temperature, amount, luminosity}) {
+            hash = 31 * hash + power;
+        }
+        return hash;
     }
 
     /** In base units as the config language writes them, {@code kg.m/s^3}; a pure number is 1. */

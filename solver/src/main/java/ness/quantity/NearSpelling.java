@@ -39,7 +39,7 @@ final class NearSpelling {
             return null;
         }
         boolean same =
-                unit.exactFactor().compareTo(expected.exactFactor()) == 0
+                unit.factor() == expected.factor()
                         && unit.dimension().equals(expected.dimension())
                         && unit.offset() == 0
                         && !candidate.endsWith("/L");

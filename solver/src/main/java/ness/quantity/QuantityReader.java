@@ -1,12 +1,9 @@
 package ness.quantity;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Tells quantities from formulas, and reads them. */
 final class QuantityReader {
-    private static final int LONGEST_EXACT = 400;
-
     private final String text;
     private final String wanted;
 
@@ -65,7 +62,7 @@ final class QuantityReader {
 
     private String digits(NumberText number) {
         String sign = text.charAt(number.start()) == '-' ? "-" : "";
-        return sign + text.substring(number.digits(), number.end());
+        return sign.concat(text.substring(number.digits(), number.end()));
     }
 
     private Unit unit(int start) {
@@ -175,25 +172,13 @@ final class QuantityReader {
         return text.charAt(i) == '1' && after < text.length() && text.charAt(after) == '/';
     }
 
-    /** Decimal arithmetic, so that {@code 0.7 mm} is the double that 0.0007 is. */
     private Quantity withUnit(double plain, NumberText number, Unit unit) {
-        double difference;
-        double value;
-        if (number.end() - number.start() <= LONGEST_EXACT && plain != 0) {
-            BigDecimal exact =
-                    new BigDecimal(digits(number)).multiply(unit.exactFactor(), Unit.DIGITS);
-            difference = exact.doubleValue();
-            value =
-                    unit.exactOffset().signum() == 0
-                            ? difference
-                            : exact.add(unit.exactOffset(), Unit.DIGITS).doubleValue();
-        } else {
-            difference = plain * unit.factor();
-            value = difference + unit.offset();
-        }
+        double difference =
+                plain == 0 ? plain : Scale.of(digits(number)).times(unit.scale()).value();
         if (Double.isInfinite(difference)) {
             throw fault("not finite", 0, text.length(), null);
         }
+        double value = unit.offset() == 0 ? difference : difference + unit.offset();
         return new Quantity(text.strip(), value, difference, unit);
     }
 

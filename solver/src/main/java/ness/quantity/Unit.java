@@ -1,21 +1,16 @@
 package ness.quantity;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-
 /** A unit as people write it, with its dimension and its size in SI. */
 public final class Unit {
     /** The unit of pure numbers. */
-    public static final Unit ONE = new Unit("1", Dimension.NONE, BigDecimal.ONE, BigDecimal.ZERO);
-
-    static final MathContext DIGITS = MathContext.DECIMAL128;
+    public static final Unit ONE = new Unit("1", Dimension.NONE, Scale.ONE, 0);
 
     private final String text;
     private final Dimension dimension;
-    private final BigDecimal factor;
-    private final BigDecimal offset;
+    private final Scale factor;
+    private final double offset;
 
-    Unit(String text, Dimension dimension, BigDecimal factor, BigDecimal offset) {
+    Unit(String text, Dimension dimension, Scale factor, double offset) {
         this.text = text;
         this.dimension = dimension;
         this.factor = factor;
@@ -44,38 +39,32 @@ public final class Unit {
 
     /** One of it in SI, of a difference where the scale has an offset. */
     public double factor() {
-        return factor.doubleValue();
+        return factor.value();
     }
 
     /** Zero of its scale in SI: 273.15 for degC standing alone, else 0. */
     public double offset() {
-        return offset.doubleValue();
-    }
-
-    BigDecimal exactFactor() {
-        return factor;
-    }
-
-    BigDecimal exactOffset() {
         return offset;
     }
 
+    Scale scale() {
+        return factor;
+    }
+
     Unit times(Unit other) {
-        return compound(dimension.times(other.dimension), factor.multiply(other.factor, DIGITS));
+        return compound(dimension.times(other.dimension), factor.times(other.factor));
     }
 
     Unit per(Unit other) {
-        return compound(dimension.per(other.dimension), factor.divide(other.factor, DIGITS));
+        return compound(dimension.per(other.dimension), factor.per(other.factor));
     }
 
     Unit power(int exponent) {
-        return exponent == 1
-                ? this
-                : compound(dimension.power(exponent), factor.pow(exponent, DIGITS));
+        return exponent == 1 ? this : compound(dimension.power(exponent), factor.power(exponent));
     }
 
-    private static Unit compound(Dimension dimension, BigDecimal factor) {
-        return new Unit("", dimension, factor, BigDecimal.ZERO);
+    private static Unit compound(Dimension dimension, Scale factor) {
+        return new Unit("", dimension, factor, 0);
     }
 
     @Override

@@ -1,13 +1,11 @@
 package ness.quantity;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Reads products, quotients and powers of unit symbols, from left to right. */
 final class UnitReader {
     private static final int DEEPEST = 16;
     private static final int LARGEST_EXPONENT = 30;
-    private static final int LARGEST_MAGNITUDE = 400;
     private static final int LARGEST_POWER = 100;
 
     private final String text;
@@ -37,8 +35,8 @@ final class UnitReader {
             throw reader.unexpected(reader.at);
         }
         String written = source.substring(first).strip();
-        BigDecimal offset = UnitTable.offset(Glyph.fold(written));
-        return new Unit(written, unit.dimension(), unit.exactFactor(), offset);
+        double offset = UnitTable.offset(Glyph.fold(written));
+        return new Unit(written, unit.dimension(), unit.scale(), offset);
     }
 
     private Unit product() {
@@ -65,9 +63,7 @@ final class UnitReader {
 
     /** Keeps exponents of ten and of base units far from overflow. */
     private Unit bounded(Unit unit, int offset) {
-        BigDecimal factor = unit.exactFactor();
-        long magnitude = (long) factor.precision() - factor.scale();
-        if (Math.abs(magnitude) > LARGEST_MAGNITUDE || !unit.dimension().isWithin(LARGEST_POWER)) {
+        if (!unit.scale().isModerate() || !unit.dimension().isWithin(LARGEST_POWER)) {
             throw fault("the unit is out of all proportion", offset, at - offset, null);
         }
         return unit;

@@ -1,6 +1,5 @@
 package ness.quantity;
 
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -158,11 +157,7 @@ final class UnitTable {
                 if (base != null) {
                     int power = Integer.parseInt(prefix.substring(length));
                     Unit unit = define(rest, base.substring(2));
-                    return new Unit(
-                            symbol,
-                            unit.dimension(),
-                            unit.exactFactor().scaleByPowerOfTen(power),
-                            BigDecimal.ZERO);
+                    return new Unit(symbol, unit.dimension(), unit.scale().timesTenTo(power), 0);
                 }
             }
         }
@@ -171,13 +166,13 @@ final class UnitTable {
 
     private static Unit define(String symbol, String definition) {
         if (definition.equals("base")) {
-            return new Unit(symbol, base(symbol), BigDecimal.ONE, BigDecimal.ZERO);
+            return new Unit(symbol, base(symbol), Scale.ONE, 0);
         }
         int blank = definition.indexOf(' ');
         Unit unit = UnitReader.read(definition.substring(blank + 1));
-        BigDecimal number = new BigDecimal(definition.substring(0, blank));
-        BigDecimal factor = number.multiply(unit.exactFactor(), Unit.DIGITS);
-        return new Unit(symbol, unit.dimension(), factor, BigDecimal.ZERO);
+        Scale number = Scale.of(definition.substring(0, blank));
+        Scale factor = number.times(unit.scale());
+        return new Unit(symbol, unit.dimension(), factor, 0);
     }
 
     private static Dimension base(String symbol) {
@@ -198,11 +193,11 @@ final class UnitTable {
     }
 
     /** Zero of the scale in SI, where the symbol standing alone is a scale with an offset. */
-    static BigDecimal offset(String symbol) {
+    static double offset(String symbol) {
         return switch (symbol) {
-            case "degC", "°C", "℃", "Cel" -> new BigDecimal("273.15");
-            case "degF", "°F", "℉" -> new BigDecimal("255.3722222222222222222222222222222");
-            default -> BigDecimal.ZERO;
+            case "degC", "°C", "℃", "Cel" -> 273.15;
+            case "degF", "°F", "℉" -> 459.67 * 5 / 9;
+            default -> 0;
         };
     }
 }
