@@ -29,14 +29,16 @@ final class Equilibrium {
         Stencil stencil = balance.jacobian();
         var solver = LinearSolvers.choose(stencil.shape(), stencil.symmetric(), Method.AUTO);
         Outcome outcome = Newton.solve(balance, solver, settings, run.monitor());
-        double[] correction = new double[balance.size()];
-        switch (outcome) {
-            case Outcome.Converged converged -> correction = converged.correction();
-            case Outcome.Failed failed ->
-                    throw refused(run.config().fault("solve", failed.reason(), failed.hint()));
-            case Outcome.Refused refused ->
-                    throw refused(run.config().fault("solve", refused.cause().message(), null));
-        }
+        double[] correction =
+                switch (outcome) {
+                    case Outcome.Converged converged -> converged.correction();
+                    case Outcome.Failed failed ->
+                            throw refused(
+                                    run.config().fault("solve", failed.reason(), failed.hint()));
+                    case Outcome.Refused refused ->
+                            throw refused(
+                                    run.config().fault("solve", refused.cause().message(), null));
+                };
         balance.frame(outcome.state(), correction);
         Current largest = balance.largestCurrent();
         return Group.named("equilibrium")
