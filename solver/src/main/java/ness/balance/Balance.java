@@ -51,6 +51,9 @@ public interface Balance {
      */
     int advance(double[] state, double[] correction, double fraction, double[] into);
 
+    /** Whether a step changes some state by more than Newton's method should trust at once. */
+    boolean leaps(double[] state, double[] next);
+
     /** Why a state of a cell is not admissible. */
     Inadmissible explain(int cell, double state);
 

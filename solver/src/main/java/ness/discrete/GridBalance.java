@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class GridBalance implements Balance {
     private static final double ROUNDING = 8 * Math.ulp(1.0) / 2;
 
+    /** A state may grow or shrink by this factor in one step of Newton's method. */
+    private static final double LEAP = 4;
+
     private final GridProblem problem;
     private final Grid grid;
     private final BalanceLaw law;
@@ -259,6 +262,13 @@ public final class GridBalance implements Balance {
             if (!law.admissible(c, into[c])) return c;
         }
         return -1;
+    }
+
+    @Override
+    public boolean leaps(double[] state, double[] next) {
+        for (int c = 0; c < state.length; c++)
+            if (next[c] > LEAP * state[c] || state[c] > LEAP * next[c]) return true;
+        return false;
     }
 
     @Override

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * close better than the state itself can say.
  */
 public final class Newton {
-    private static final double SMALLEST_FRACTION = 0x1p-12;
+    private static final double SMALLEST_FRACTION = 0x1p-60;
+    private static final int MOST_TRIALS = 12;
     private static final double SETTLED = 1e-12;
     private static final int POLISHING = 4;
 
@@ -29,6 +30,8 @@ public final class Newton {
     private double[] state;
     private double[] next;
     private double residual;
+    private int forbidden = -1;
+    private double forbiddenState;
     private double pseudoTime = Double.POSITIVE_INFINITY;
 
     private Newton(Balance balance, LinearSolver solver, Settings settings, Monitor monitor) {
@@ -72,6 +75,7 @@ public final class Newton {
             settled = residual <= 0 || stalledAtRounding();
         }
         if (converged()) return polish();
+        if (forbidden >= 0) return inadmissible();
         return failed(
                 "not_converged",
                 "no steady state after %d steps: %s".formatted(settings.maxSteps(), worst()),
@@ -117,18 +121,21 @@ public final class Newton {
         boolean pseudo = pseudoTime < Double.POSITIVE_INFINITY;
         correction.factorise(pseudo ? 1 / pseudoTime : 0);
         double[] delta = correction.correct(state);
+        forbidden = balance.advance(state, delta, 1, next);
+        if (forbidden >= 0) forbiddenState = next[forbidden];
+        if (forbidden >= 0 && balance.linear()) return inadmissible();
         double fraction = 1;
-        int bad = -1;
-        double found = Double.NaN;
-        while (fraction >= SMALLEST_FRACTION) {
-            bad = balance.advance(state, delta, fraction, next);
-            if (bad < 0) {
-                found = evaluate(next);
+        int tried = 0;
+        while (fraction >= SMALLEST_FRACTION && tried < MOST_TRIALS) {
+            int bad = balance.advance(state, delta, fraction, next);
+            if (bad < 0 && (balance.linear() || !balance.leaps(state, next))) {
+                tried++;
+                double found = evaluate(next);
                 if (enough(found, fraction, pseudo)) return accept(step, found, fraction);
             }
             fraction /= 2;
         }
-        return giveWay(step, bad, found);
+        return giveWay(step);
     }
 
     private boolean enough(double found, double fraction, boolean pseudo) {
@@ -153,7 +160,7 @@ public final class Newton {
     }
 
     /** No fraction of the correction helped: shorter pseudo-time, or the end. */
-    private @Nullable Outcome giveWay(int step, int bad, double found) {
+    private @Nullable Outcome giveWay(int step) {
         residual = evaluate(state);
         if (stepLengths.size() > 0 && residual < 1e-9) return polish();
         if (pseudoTime > 1e-6) {
@@ -161,17 +168,16 @@ public final class Newton {
             monitor.step(step, residual);
             return null;
         }
-        if (bad >= 0) return inadmissible(bad);
-        if (Double.isNaN(found)) return refusedSomewhere(next);
+        if (forbidden >= 0) return inadmissible();
         return failed(
                 "diverged",
                 "no step lowers the residual: " + worst(),
                 "a better solve.initial, or smaller sources");
     }
 
-    /** Where a damped step still ends outside what is allowed. */
-    private Outcome inadmissible(int cell) {
-        Inadmissible why = balance.explain(cell, next[cell]);
+    /** The search leads to a state that is not allowed. */
+    private Outcome inadmissible() {
+        Inadmissible why = balance.explain(forbidden, forbiddenState);
         if (why.path() != null) return new Outcome.Refused(state, why, trace());
         return failed("diverged", why.message(), "a smaller sink, or another solve.initial");
     }

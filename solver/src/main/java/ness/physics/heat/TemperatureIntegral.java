@@ -140,6 +140,8 @@ final class TemperatureIntegral {
     /** Panels that cover a temperature, if the property allows it. */
     private Panels reach(double temperature) {
         Panels p = panels;
+        if (p.value.length == 0) p = grow(p, true);
+        if (p.value.length == 0) p = grow(p, false);
         while (temperature > p.to() && p.openAbove && temperature < 1e300) p = grow(p, true);
         while (temperature < p.from() && p.openBelow && temperature > 0) p = grow(p, false);
         return p;
