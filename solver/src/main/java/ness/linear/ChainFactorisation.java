@@ -4,12 +4,6 @@ package ness.linear;
 public sealed interface ChainFactorisation extends Factorisation permits OpenChain, ClosedChain {
 
     /**
-     * Number of negative pivots; for an open chain and for a symmetric matrix the number of growing
-     * modes.
-     */
-    int negativePivots();
-
-    /**
      * The flow a u_L - b u_R through each face of the chain, from conservation and not from the
      * difference of large numbers: one face is evaluated where rounding is least, the others follow
      * from the balance of the cells between. Without sources the flow is the same number

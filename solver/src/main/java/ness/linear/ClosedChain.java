@@ -112,11 +112,6 @@ final class ClosedChain implements ChainFactorisation {
     }
 
     @Override
-    public boolean positive() {
-        return negativePivots == 0;
-    }
-
-    @Override
     public int negativePivots() {
         return negativePivots;
     }

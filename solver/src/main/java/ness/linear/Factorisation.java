@@ -16,5 +16,13 @@ public interface Factorisation {
      * symmetric matrix the same as positive definite. False means that the linearised balance has a
      * growing mode.
      */
-    boolean positive();
+    default boolean positive() {
+        return negativePivots() == 0;
+    }
+
+    /**
+     * Number of negative pivots; for a symmetric matrix and for an open chain the number of growing
+     * modes.
+     */
+    int negativePivots();
 }

@@ -81,11 +81,6 @@ final class OpenChain implements ChainFactorisation {
     }
 
     @Override
-    public boolean positive() {
-        return negativePivots == 0;
-    }
-
-    @Override
     public int negativePivots() {
         return negativePivots;
     }

@@ -115,6 +115,26 @@ public final class Stencil {
         }
     }
 
+    /** Of each cell the size of its excess plus all that it gives to neighbours. */
+    double[] grossDiagonal() {
+        double[] gross = new double[diagonal.length];
+        for (int i = 0; i < gross.length; i++) gross[i] = Math.abs(diagonal[i]);
+        for (int axis : axes) addGiven(axis, gross);
+        return gross;
+    }
+
+    private void addGiven(int axis, double[] gross) {
+        int stride = axis == 0 ? 1 : axis == 1 ? shape.nx() : shape.nx() * shape.ny();
+        int last = shape.count(axis) - 1;
+        boolean wraps = shape.periodic(axis);
+        for (int cell = 0; cell < gross.length; cell++) {
+            int m = cell / stride % (last + 1);
+            int below = cell + cell / (stride * (last + 1)) * stride;
+            if (m > 0 || wraps) gross[cell] += b[axis][below];
+            if (m < last || wraps) gross[cell] += a[axis][below + stride];
+        }
+    }
+
     /** Largest |rhs - A x| over largest |rhs|; 0 when both vanish. */
     public double relativeResidual(double[] x, double[] rhs) {
         int length = shape.nx();

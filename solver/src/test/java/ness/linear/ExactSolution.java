@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import org.ejml.data.DMatrixRMaj;
 
-/** Solutions of small stencils with 200 digits in every step. */
+/** Solutions of small stencils with 120 digits in every step. */
 final class ExactSolution {
-    private static final MathContext DIGITS = new MathContext(200);
+    private static final MathContext DIGITS = new MathContext(120);
 
     private ExactSolution() {}
 
