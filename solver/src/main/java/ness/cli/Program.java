@@ -11,7 +11,7 @@ final class Program {
     private Program() {}
 
     static List<Command> commands() {
-        return withCompletion(List.of());
+        return withCompletion(List.of(new ValidateCommand()));
     }
 
     static List<Command> withCompletion(List<Command> others) {

@@ -155,7 +155,7 @@ public final class Claims {
                 .orElse(null);
     }
 
-    /** Throws where a claim is written in a unit that its number does not have. */
+    /** Throws where a claim is in a unit that its number does not have, if that one is known. */
     private void requireUnits(DocumentPath document, Findings findings) {
         List<Fault> faults = new ArrayList<>();
         for (Map.Entry<String, Value> claim : reference.values().entrySet()) {
@@ -180,7 +180,7 @@ public final class Claims {
 
     private void requireUnit(
             String path, @Nullable Amount amount, String unit, List<Fault> faults) {
-        if (amount == null || amount.dimension() == null) {
+        if (amount == null || amount.dimension() == null || unit.isEmpty()) {
             return;
         }
         try {
