@@ -104,9 +104,7 @@ public final class Cases {
             trial =
                     Claims.judge(
                             resolved,
-                            each ->
-                                    new Run(each, owner, Version.ofProgram(), "", threads)
-                                            .solve());
+                            each -> new Run(each, owner, Version.ofProgram(), "", threads).solve());
         } catch (Exception | OutOfMemoryError | StackOverflowError thrown) {
             Failure failure = Failure.of(thrown, config);
             trial = Trial.broken(config, failure.exit(), failure.faults());

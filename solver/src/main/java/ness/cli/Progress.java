@@ -22,7 +22,8 @@ final class Progress {
         if (console.terminal() && System.nanoTime() - start > PATIENCE_NANOS) {
             String visible = HouseForm.escaped(name);
             int length = visible.codePointCount(0, visible.length());
-            String end = visible.substring(visible.offsetByCodePoints(0, Math.max(0, length - WIDTH)));
+            String end =
+                    visible.substring(visible.offsetByCodePoints(0, Math.max(0, length - WIDTH)));
             console.err().print("\r[" + (done + 1) + "/" + total + "] " + end + "\u001b[K");
             console.err().flush();
             shown = true;

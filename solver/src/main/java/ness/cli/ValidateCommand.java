@@ -20,7 +20,9 @@ record ValidateCommand() implements Command {
                     "--output",
                     "-o",
                     "PAGE.html",
-                    "Write the page there; default: " + ReportFile.NAME + " in the current folder.");
+                    "Write the page there; default: "
+                            + ReportFile.NAME
+                            + " in the current folder.");
 
     @Override
     public String name() {
@@ -80,8 +82,7 @@ record ValidateCommand() implements Command {
         double seconds = (System.nanoTime() - start) * 1e-9;
         page.write(ValidationPage.of(trials, seconds, Version.ofProgram()));
         if (json) {
-            console.out()
-                    .print(ValidationDocument.of(trials, exit.code(), page.name(), seconds));
+            console.out().print(ValidationDocument.of(trials, exit.code(), page.name(), seconds));
         } else {
             console.out().println(ValidationTable.summary(trials, seconds));
             console.out().println("wrote " + HouseForm.escaped(page.name()));
