@@ -64,6 +64,15 @@ final class Correction {
         factorisation = solver.factorise(used);
     }
 
+    /** Factorises the present Jacobian with these numbers added to its diagonal. */
+    void shift(double[] added) {
+        Stencil jacobian = balance.jacobian();
+        double[] diagonal = jacobian.diagonal().clone();
+        for (int c = 0; c < diagonal.length; c++) diagonal[c] += added[c];
+        factorisation = solver.factorise(with(jacobian, diagonal));
+        current = false;
+    }
+
     private static Stencil with(Stencil stencil, double[] diagonal) {
         double[][] a = {stencil.a(0), stencil.a(1), stencil.a(2)};
         double[][] b = {stencil.b(0), stencil.b(1), stencil.b(2)};

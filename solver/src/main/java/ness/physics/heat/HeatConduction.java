@@ -69,7 +69,7 @@ public final class HeatConduction implements BalanceLaw {
                 double g = 1 / (resistance + contact);
                 linear(b, f, g, b.leftState[f] - b.rightState[f]);
             } else if (one && theta != null && contact == 0 && k == main()) {
-                linear(b, f, 1 / resistance, theta.at(b.leftState[f]) - theta.at(b.rightState[f]));
+                linear(b, f, 1 / resistance, theta.between(b.rightState[f], b.leftState[f]));
             } else if (contact == Double.POSITIVE_INFINITY) {
                 linear(b, f, 0, 0);
             } else {
@@ -185,12 +185,13 @@ public final class HeatConduction implements BalanceLaw {
 
     /** Wall temperature of a half cell that a flow into the cell passes (T6). */
     private static double wall(MaterialField k, int cell, double t, double flow, double half) {
+        if (flow == 0) return t;
         double drop = flow * half;
         LocalIntegral local = k.local(cell);
         if (local != null) return t + drop / local.value(cell, t);
         TemperatureIntegral theta = k.shape(cell);
         drop /= k.factor(cell);
-        return theta == null ? t + drop : theta.inverse(theta.at(t) + drop, t);
+        return theta == null ? t + drop : theta.shift(t, drop);
     }
 
     @Override
@@ -216,8 +217,9 @@ public final class HeatConduction implements BalanceLaw {
             if (held) continue;
             place(radiating, b, f);
             double radiated = radiating.radiation(wall, out);
-            b.radiationProduction[f] = production(radiated, out, wall);
-            b.contactProduction[f] = production(flow - radiated, out, wall);
+            double conducted = b.conductance[f] == 0 ? 0 : flow - radiated;
+            b.radiationProduction[f] = production(flow - conducted, out, wall);
+            b.contactProduction[f] = production(conducted, out, wall);
         }
     }
 
@@ -259,7 +261,7 @@ public final class HeatConduction implements BalanceLaw {
     public double advance(int cell, double state, double correction) {
         TemperatureIntegral theta = main().shape(cell);
         if (theta == null) return state + correction;
-        return theta.inverse(theta.at(state) + correction, state);
+        return theta.shift(state, correction);
     }
 
     @Override

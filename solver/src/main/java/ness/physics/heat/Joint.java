@@ -63,6 +63,8 @@ final class Joint {
             evaluate(wall);
             if (settled) break;
         }
+        // what the wall's last rounding still misses: the digits of the larger resistance
+        flow += alpha * gap / (alpha + beta * (1 + alpha * contact));
         double all = 1 + beta / alpha + beta * contact;
         leftSlope = beta / alpha * field.value(left, leftT) / leftHalf / all;
         rightSlope = field.value(right, rightT) / rightHalf / all;

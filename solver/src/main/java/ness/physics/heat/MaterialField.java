@@ -146,6 +146,6 @@ final class MaterialField {
         LocalIntegral l = local(cell);
         if (l != null) return l.between(cell, from, to);
         TemperatureIntegral s = shape(cell);
-        return factor(cell) * (s == null ? to - from : s.at(to) - s.at(from));
+        return factor(cell) * (s == null ? to - from : s.between(from, to));
     }
 }

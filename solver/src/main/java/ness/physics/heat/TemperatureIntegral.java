@@ -2,18 +2,30 @@ package ness.physics.heat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The integral of a positive material property over temperature, Theta(T) (theory T5), with its
- * inverse, to rounding: Chebyshev panels, bisected until the series has converged, and cut at the
- * function's own breakpoints. It grows by doubling around the reference temperature as far as it is
- * asked, and ends where the property stops being positive and finite.
+ * The integral of a positive material property over temperature, Theta(T) (theory T11), between two
+ * temperatures and back, to rounding: Chebyshev panels, bisected until the series has converged,
+ * and cut at the function's own breakpoints. It grows by doubling around the reference temperature
+ * as far as it is asked, and ends where the property stops being positive and finite.
+ *
+ * <p>Integrals are summed over the panels in between and not taken as differences of one function:
+ * where a property jumps by ten orders of magnitude its small part keeps its digits.
  */
 final class TemperatureIntegral {
     private static final double CONVERGED = 4e-15;
+
+    /** Below this a series that bisection does not improve shows the noise of the property. */
+    private static final double NOISE = 1e-8;
+
+    /** Overshoot of an end of the range that is rounding, relative to the last panel. */
+    private static final double ROUNDING = 0x1p-50;
+
     private static final int DEPTH = 46;
+    private static final int MOST_PANELS = 1 << 15;
 
     private final TemperatureFunction function;
     private final double[] breakpoints;
@@ -21,14 +33,17 @@ final class TemperatureIntegral {
     private volatile Panels panels;
 
     /**
-     * Panels from edge to edge, with the integral from the reference to each edge.
+     * Panels from edge to edge.
      *
+     * @param whole integral over each panel
+     * @param value series of the property in each panel
+     * @param integral series of its integral from the panel's lower edge, for a panel of width 2
      * @param openBelow whether the range may still grow downwards
      * @param openAbove whether it may grow upwards
      */
     private record Panels(
             double[] edges,
-            double[] cumulative,
+            double[] whole,
             double[][] value,
             double[][] integral,
             boolean openBelow,
@@ -40,6 +55,39 @@ final class TemperatureIntegral {
         double to() {
             return edges[edges.length - 1];
         }
+
+        int count() {
+            return whole.length;
+        }
+
+        /** Index of an edge: of the panel above it. */
+        int edge(double temperature) {
+            return Arrays.binarySearch(edges, temperature);
+        }
+
+        /** The panel that holds a temperature, or -1. */
+        int panel(double temperature) {
+            if (!(temperature >= from() && temperature <= to())) return -1;
+            int found = edge(temperature);
+            int i = found >= 0 ? found : -found - 2;
+            return Math.min(i, count() - 1);
+        }
+
+        private double local(int i, double temperature) {
+            double from = edges[i];
+            double to = edges[i + 1];
+            return Math.clamp((2 * temperature - from - to) / (to - from), -1, 1);
+        }
+
+        double property(int i, double temperature) {
+            return Chebyshev.value(value[i], local(i, temperature));
+        }
+
+        /** Integral from the lower edge of a panel. */
+        double part(int i, double temperature) {
+            double half = 0.5 * (edges[i + 1] - edges[i]);
+            return half * Chebyshev.value(integral[i], local(i, temperature));
+        }
     }
 
     /** One panel while they are being built. */
@@ -47,7 +95,7 @@ final class TemperatureIntegral {
 
     /**
      * @param function positive property [property's unit]
-     * @param reference temperature at which the integral is zero [K]
+     * @param reference a temperature at which it is defined [K]
      */
     TemperatureIntegral(TemperatureFunction function, double reference) {
         this.function = function;
@@ -57,80 +105,95 @@ final class TemperatureIntegral {
         this.panels =
                 new Panels(
                         new double[] {reference},
-                        new double[] {0},
+                        new double[0],
                         new double[0][],
                         new double[0][],
                         true,
                         true);
     }
 
-    /** Theta(T); NaN where the property is not defined all the way from the reference to T. */
-    double at(double temperature) {
-        Panels p = reach(temperature);
-        int i = panel(p, temperature);
-        return i < 0 ? outside(p, temperature) : p.cumulative[i] + part(p, i, temperature);
-    }
-
-    /** The property itself. */
+    /** The property itself; NaN where it is not defined all the way from the reference. */
     double property(double temperature) {
         Panels p = reach(temperature);
-        int i = panel(p, temperature);
-        return i < 0 ? Double.NaN : Chebyshev.value(p.value[i], local(p, i, temperature));
+        int i = p.panel(temperature);
+        return i < 0 ? Double.NaN : p.property(i, temperature);
     }
 
-    private static double outside(Panels p, double temperature) {
-        return p.edges.length == 1 && temperature == p.edges[0] ? 0 : Double.NaN;
+    /** Integral from one temperature to another; NaN where the property is not defined. */
+    double between(double from, double to) {
+        if (from > to) return -between(to, from);
+        Panels p = reach(from);
+        if (!(to <= p.to())) p = reach(to);
+        int i = p.panel(from);
+        int j = p.panel(to);
+        if (i < 0 || j < 0) return Double.NaN;
+        if (i == j) return p.part(i, to) - p.part(i, from);
+        double sum = p.whole[i] - p.part(i, from);
+        for (int n = i + 1; n < j; n++) sum += p.whole[n];
+        return sum + p.part(j, to);
     }
 
-    private static double local(Panels p, int i, double temperature) {
-        double from = p.edges[i];
-        double to = p.edges[i + 1];
-        return Math.clamp((2 * temperature - from - to) / (to - from), -1, 1);
+    /** The temperature up to which the integral from another has a value; NaN if there is none. */
+    double shift(double from, double amount) {
+        Panels p = reach(from);
+        int i = p.panel(from);
+        if (i < 0 || Double.isNaN(amount)) return Double.NaN;
+        double below = p.part(i, from);
+        double rest = below + amount;
+        if (rest >= 0 && rest <= p.whole[i]) return inverse(p, i, rest, from);
+        return rest < 0
+                ? shiftDown(p, p.edges[i], rest)
+                : shiftUp(p, p.edges[i + 1], amount - (p.whole[i] - below));
     }
 
-    private static double part(Panels p, int i, double temperature) {
-        double half = 0.5 * (p.edges[i + 1] - p.edges[i]);
-        return half * Chebyshev.value(p.integral[i], local(p, i, temperature));
+    /** Goes on upwards from an edge. */
+    private double shiftUp(Panels start, double from, double amount) {
+        Panels p = start;
+        double edge = from;
+        double rest = amount;
+        while (edge < p.to() || p.openAbove) {
+            if (edge == p.to()) {
+                p = grow(p, true);
+                continue;
+            }
+            int i = p.edge(edge);
+            if (rest <= p.whole[i]) return inverse(p, i, rest, Double.NaN);
+            rest -= p.whole[i];
+            edge = p.edges[i + 1];
+        }
+        return rest <= ROUNDING * p.whole[p.count() - 1] ? edge : Double.NaN;
     }
 
-    private static int panel(Panels p, double temperature) {
-        if (!(temperature >= p.from() && temperature <= p.to())) return -1;
-        int found = Arrays.binarySearch(p.edges, temperature);
-        int i = found >= 0 ? found : -found - 2;
-        return Math.min(i, p.edges.length - 2);
+    /** Goes on downwards from an edge. */
+    private double shiftDown(Panels start, double from, double amount) {
+        Panels p = start;
+        double edge = from;
+        double rest = amount;
+        while (edge > p.from() || (p.openBelow && edge > reference * 0x1p-40)) {
+            if (edge == p.from()) {
+                p = grow(p, false);
+                continue;
+            }
+            int i = p.edge(edge) - 1;
+            rest += p.whole[i];
+            if (rest >= 0) return inverse(p, i, rest, Double.NaN);
+            edge = p.edges[i];
+        }
+        return -rest <= ROUNDING * p.whole[0] ? edge : Double.NaN;
     }
 
-    /**
-     * The temperature at which Theta has a value, near a guess; NaN where there is none.
-     *
-     * @param theta value sought
-     * @param guess a temperature near it [K]
-     */
-    double inverse(double theta, double guess) {
-        Panels p = reach(guess);
-        while (theta > p.cumulative[p.cumulative.length - 1] && p.openAbove) p = grow(p, true);
-        while (theta < p.cumulative[0] && p.openBelow && p.from() > reference * 0x1p-40)
-            p = grow(p, false);
-        int last = p.edges.length - 1;
-        if (!(theta >= p.cumulative[0] && theta <= p.cumulative[last])) return Double.NaN;
-        int found = Arrays.binarySearch(p.cumulative, theta);
-        if (found >= 0) return p.edges[found];
-        int i = -found - 2;
-        return inversePanel(p, i, theta, guess);
-    }
-
-    /** Newton's method kept between two bounds. */
-    private static double inversePanel(Panels p, int i, double theta, double guess) {
+    /** Newton's method kept between the edges of a panel. */
+    private static double inverse(Panels p, int i, double part, double guess) {
         double low = p.edges[i];
         double high = p.edges[i + 1];
-        double t = guess > low && guess < high ? guess : 0.5 * (low + high);
+        double t = guess >= low && guess <= high ? guess : 0.5 * (low + high);
         for (int n = 0; n < 100; n++) {
-            double gap = p.cumulative[i] + part(p, i, t) - theta;
+            double gap = p.part(i, t) - part;
             if (gap == 0) return t;
             if (gap > 0) high = t;
             else low = t;
-            double next = t - gap / Chebyshev.value(p.value[i], local(p, i, t));
-            if (!(next > low && next < high)) next = 0.5 * (low + high);
+            double next = t - gap / p.property(i, t);
+            if (!(next >= low && next <= high)) next = 0.5 * (low + high);
             if (Math.abs(next - t) <= Math.ulp(t)) return next;
             t = next;
         }
@@ -140,8 +203,8 @@ final class TemperatureIntegral {
     /** Panels that cover a temperature, if the property allows it. */
     private Panels reach(double temperature) {
         Panels p = panels;
-        if (p.value.length == 0) p = grow(p, true);
-        if (p.value.length == 0) p = grow(p, false);
+        if (p.count() == 0) p = grow(p, true);
+        if (p.count() == 0) p = grow(p, false);
         while (temperature > p.to() && p.openAbove && temperature < 1e300) p = grow(p, true);
         while (temperature < p.from() && p.openBelow && temperature > 0) p = grow(p, false);
         return p;
@@ -149,12 +212,14 @@ final class TemperatureIntegral {
 
     private synchronized Panels grow(Panels seen, boolean up) {
         Panels p = panels;
-        if (p.edges.length != seen.edges.length) return p;
+        boolean moved =
+                up ? p.to() > seen.to() || !p.openAbove : p.from() < seen.from() || !p.openBelow;
+        if (moved) return p;
         double from = up ? p.to() : p.from() / 2;
         double to = up ? 2 * p.to() : p.from();
         List<Panel> added = new ArrayList<>();
         boolean complete = cut(added, from, to, up);
-        if (!up) java.util.Collections.reverse(added);
+        if (!up) Collections.reverse(added);
         panels = join(p, added, up, complete);
         return panels;
     }
@@ -167,23 +232,28 @@ final class TemperatureIntegral {
         int n = edges.size() - 1;
         for (int i = 0; i < n; i++) {
             int e = up ? i : n - 1 - i;
-            if (!bisect(added, edges.get(e), edges.get(e + 1), up, 0)) return false;
+            if (!bisect(added, edges.get(e), edges.get(e + 1), up, 0, 1)) return false;
         }
         return true;
     }
 
-    private boolean bisect(List<Panel> added, double from, double to, boolean up, int depth) {
+    private boolean bisect(
+            List<Panel> added, double from, double to, boolean up, int depth, double before) {
         double[] value = sample(from, to);
         double middle = 0.5 * (from + to);
         boolean smallest = depth == DEPTH || !(middle > from && middle < to);
-        if (value != null && (Chebyshev.tail(value) <= CONVERGED || smallest))
-            return added.add(new Panel(from, to, value));
+        double tail = value == null ? 1 : Chebyshev.tail(value);
+        boolean enough =
+                tail <= CONVERGED
+                        || (tail <= NOISE && tail > 0.25 * before)
+                        || smallest
+                        || added.size() >= MOST_PANELS;
+        if (value != null && enough) return added.add(new Panel(from, to, value));
         if (smallest) return false;
-        return up
-                ? bisect(added, from, middle, true, depth + 1)
-                        && bisect(added, middle, to, true, depth + 1)
-                : bisect(added, middle, to, false, depth + 1)
-                        && bisect(added, from, middle, false, depth + 1);
+        double first = up ? from : middle;
+        double second = up ? middle : from;
+        return bisect(added, first, up ? middle : to, up, depth + 1, tail)
+                && bisect(added, second, up ? to : middle, up, depth + 1, tail);
     }
 
     private double @Nullable [] sample(double from, double to) {
@@ -194,29 +264,28 @@ final class TemperatureIntegral {
     }
 
     private static Panels join(Panels p, List<Panel> added, boolean up, boolean complete) {
-        int old = p.value.length;
+        int old = p.count();
         int n = old + added.size();
         double[] edges = new double[n + 1];
-        double[] cumulative = new double[n + 1];
+        double[] whole = new double[n];
         double[][] value = new double[n][];
         double[][] integral = new double[n][];
         int shift = up ? 0 : added.size();
         System.arraycopy(p.edges, 0, edges, shift, old + 1);
-        System.arraycopy(p.cumulative, 0, cumulative, shift, old + 1);
+        System.arraycopy(p.whole, 0, whole, shift, old);
         System.arraycopy(p.value, 0, value, shift, old);
         System.arraycopy(p.integral, 0, integral, shift, old);
         for (int m = 0; m < added.size(); m++) {
-            int i = up ? old + m : added.size() - 1 - m;
-            Panel panel = up ? added.get(m) : added.get(i);
+            int i = up ? old + m : m;
+            Panel panel = added.get(m);
             value[i] = panel.value;
             integral[i] = Chebyshev.integral(panel.value);
-            double whole = 0.5 * (panel.to - panel.from) * Chebyshev.value(integral[i], 1);
+            whole[i] = 0.5 * (panel.to - panel.from) * Chebyshev.value(integral[i], 1);
             edges[up ? i + 1 : i] = up ? panel.to : panel.from;
-            cumulative[up ? i + 1 : i] = up ? cumulative[i] + whole : cumulative[i + 1] - whole;
         }
         return new Panels(
                 edges,
-                cumulative,
+                whole,
                 value,
                 integral,
                 p.openBelow && (up || complete),

@@ -65,7 +65,10 @@ final class Wall {
             evaluate(next);
             if (settled) break;
         }
-        slope = chi / (alpha + chi) * field.value(cell, inside) / half;
+        // what the wall's last rounding still misses: the digits of the larger resistance
+        double share = chi == 0 ? 0 : chi / (alpha + chi);
+        flow += share * gap;
+        slope = share * field.value(cell, inside) / half;
     }
 
     private void exchange(double temperature) {
