@@ -54,6 +54,9 @@ public interface Balance {
     /** Whether a step changes some state by more than Newton's method should trust at once. */
     boolean leaps(double[] state, double[] next);
 
+    /** The first cell whose state is not admissible, or -1. */
+    int inadmissible(double[] state);
+
     /** Why a state of a cell is not admissible. */
     Inadmissible explain(int cell, double state);
 

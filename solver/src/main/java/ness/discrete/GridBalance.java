@@ -166,6 +166,12 @@ public final class GridBalance implements Balance {
                 grid.axis(2).periodic());
     }
 
+    /** Whether the last linearisation was at this very state. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isLast(double[] state) {
+        return this.state == state && jacobian != null;
+    }
+
     @Override
     public double[] residual() {
         return residual;
@@ -191,11 +197,10 @@ public final class GridBalance implements Balance {
 
     @Override
     public double scale() {
-        double[] terms = new double[residual.length];
-        for (Walls wall : walls) wall.addTerms(law, terms);
-        if (sources != null) sources.addSizes(state, terms);
-        double norm = norm(terms);
-        return norm > 0 && closed.isEmpty() ? norm : norm(gross());
+        double square = 0;
+        for (Walls wall : walls) square += wall.squareOfTerms(law);
+        if (sources != null) square += sources.squareOfPowers(state);
+        return square > 0 && closed.isEmpty() ? Math.sqrt(square) : norm(gross());
     }
 
     private static double norm(double[] values) {
@@ -253,14 +258,13 @@ public final class GridBalance implements Balance {
 
     @Override
     public int advance(double[] state, double[] correction, double fraction, double[] into) {
-        for (int c = 0; c < state.length; c++) {
-            if (grid.isVoid(c)) {
-                into[c] = state[c];
-                continue;
-            }
-            into[c] = law.advance(c, state[c], fraction * correction[c]);
-            if (!law.admissible(c, into[c])) return c;
-        }
+        return law.advance(state, correction, fraction, into);
+    }
+
+    @Override
+    public int inadmissible(double[] state) {
+        for (int c = 0; c < state.length; c++)
+            if (!grid.isVoid(c) && !law.admissible(c, state[c])) return c;
         return -1;
     }
 
@@ -375,7 +379,7 @@ public final class GridBalance implements Balance {
      * correction that is below the rounding of the state itself (theory T33).
      */
     public Frame frame(double[] state, double[] correction) {
-        linearise(state);
+        if (!isLast(state)) linearise(state);
         for (int axis = 0; axis < 3; axis++) {
             double[] below = lower[axis];
             double[] above = upper[axis];

@@ -58,6 +58,15 @@ final class Sources {
         forEach(state, (cell, volume, source, slope) -> sizes[cell] += Math.abs(source) * volume);
     }
 
+    /** Sum of the squares of the powers. */
+    double squareOfPowers(double[] state) {
+        double[] square = {0};
+        forEach(
+                state,
+                (cell, volume, source, slope) -> square[0] += source * volume * (source * volume));
+        return square[0];
+    }
+
     /** The power of each cell's source [e.g. W]. */
     double[] powers(double[] state) {
         double[] powers = new double[grid.cells()];

@@ -139,6 +139,17 @@ final class Walls {
                             : slope[s] * Math.abs(law.variable(cells[s], outside[s]));
     }
 
+    /** Sum of the squares of the boundary terms. */
+    double squareOfTerms(BalanceLaw law) {
+        double square = 0;
+        int[] cells = contact.cells();
+        for (int s = 0; s < cells.length; s++) {
+            double term = given != null ? given[s] : slope[s] * law.variable(cells[s], outside[s]);
+            square += term * term;
+        }
+        return square;
+    }
+
     /** Adds the gross one-way flows of each place. */
     void addGross(BalanceLaw law, double[] state, double[] gross) {
         addTerms(law, gross);

@@ -47,7 +47,7 @@ public final class Grid {
             half[a][0] = Metric.half(coordinates, this.axes[a], a, 0);
             half[a][1] = Metric.half(coordinates, this.axes[a], a, 1);
             for (int o = 0; o < 3; o++) {
-                if (o == a) continue;
+                if (o == a || !this.axes[a].resolved()) continue;
                 crossArea[a][o] = Metric.crossArea(coordinates, this.axes, a, o);
                 crossPath[a][o] = Metric.crossPath(coordinates, this.axes, a, o);
             }

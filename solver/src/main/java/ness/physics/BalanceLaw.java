@@ -51,8 +51,12 @@ public interface BalanceLaw {
     /** Why a state is not admissible, for people, with the property's config path if any. */
     Inadmissible explain(int cell, double state);
 
-    /** The state after a correction of the solution variable; NaN where there is none. */
-    double advance(int cell, double state, double correction);
+    /**
+     * Writes the states of all cells after a fraction of a correction of the solution variable.
+     *
+     * @return the first cell where that state is not admissible, or -1
+     */
+    int advance(double[] state, double[] correction, double fraction, double[] into);
 
     /** The solution variable's own size, to judge corrections by. */
     double variable(int cell, double state);

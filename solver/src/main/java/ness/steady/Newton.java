@@ -50,8 +50,7 @@ public final class Newton {
     }
 
     private Outcome run() {
-        double[] nothing = new double[state.length];
-        int bad = balance.advance(state, nothing, 0, next);
+        int bad = balance.inadmissible(state);
         if (bad >= 0) return refused(state, bad);
         residual = evaluate(state);
         residuals.add(residual);

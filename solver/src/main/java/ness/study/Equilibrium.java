@@ -9,7 +9,6 @@ import ness.input.Fault;
 import ness.input.InputException;
 import ness.linear.LinearSolvers;
 import ness.linear.Method;
-import ness.linear.Stencil;
 import ness.physics.Property;
 import ness.physics.Range;
 import ness.problem.GridProblem;
@@ -25,9 +24,7 @@ final class Equilibrium {
     /** The largest current of the twin beside its one-way flows. */
     static Group of(Run run, GridProblem problem, Settings settings) {
         GridBalance balance = new GridBalance(problem.withoutDrives(state(problem)));
-        balance.linearise(balance.initial());
-        Stencil stencil = balance.jacobian();
-        var solver = LinearSolvers.choose(stencil.shape(), stencil.symmetric(), Method.AUTO);
+        var solver = LinearSolvers.choose(GridBalance.shape(problem.grid()), Method.AUTO);
         Outcome outcome = Newton.solve(balance, solver, settings, run.monitor());
         double[] correction =
                 switch (outcome) {

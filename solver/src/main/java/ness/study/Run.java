@@ -8,7 +8,6 @@ import ness.input.InputException;
 import ness.linear.LinearSolver;
 import ness.linear.LinearSolvers;
 import ness.linear.Method;
-import ness.linear.Stencil;
 import ness.physics.PropertyException;
 import ness.steady.Monitor;
 import ness.steady.Newton;
@@ -51,7 +50,6 @@ public record Run(
         try {
             GridBalance balance = new GridBalance(assembled.problem());
             Conclusion conclusion = new Conclusion(this, assembled, balance);
-            balance.linearise(balance.initial());
             Solvability.require(config, balance);
             conclusion.rehearseQuantities();
             long built = System.nanoTime();
@@ -64,13 +62,12 @@ public record Run(
     }
 
     private LinearSolver solver(GridBalance balance) {
-        Stencil stencil = balance.jacobian();
         Method method =
                 switch (config.settings().solve().linear().method()) {
                     case AUTO, MULTIGRID -> Method.AUTO;
                     case DIRECT -> Method.DIRECT;
                 };
-        return LinearSolvers.choose(stencil.shape(), stencil.symmetric(), method);
+        return LinearSolvers.choose(GridBalance.shape(balance.problem().grid()), method);
     }
 
     private Settings settings() {
@@ -91,7 +88,6 @@ public record Run(
         Assembly.Assembled assembled = Assembly.of(config);
         try {
             GridBalance balance = new GridBalance(assembled.problem());
-            balance.linearise(balance.initial());
             Solvability.require(config, balance);
             Conclusion conclusion = new Conclusion(this, assembled, balance);
             conclusion.rehearseQuantities();

@@ -45,7 +45,7 @@ record Size(double cells, double predicted, long available) {
         if (cells >= Integer.MAX_VALUE - 8) return new Size(cells, own, available);
         Shape shape =
                 new Shape(count[0], count[1], count[2], periodic[0], periodic[1], periodic[2]);
-        LinearSolver solver = LinearSolvers.choose(shape, true, Method.AUTO);
+        LinearSolver solver = LinearSolvers.choose(shape, Method.AUTO);
         Prediction prediction = solver.predict(shape, true);
         double solving = prediction.addressable() ? prediction.bytes() : Double.POSITIVE_INFINITY;
         return new Size(cells, own + solving, available);

@@ -16,6 +16,8 @@ final class Solvability {
 
     /** Refuses pieces whose amount is not determined (65) or whose sources do not balance (76). */
     static void require(Resolved config, GridBalance balance) {
+        if (balance.closedPieces().isEmpty()) return;
+        balance.linearise(balance.initial());
         for (ClosedPiece piece : balance.closedPieces()) {
             double[] netAndGross = balance.netAndGross(piece);
             if (Math.abs(netAndGross[0]) > BALANCED * netAndGross[1])

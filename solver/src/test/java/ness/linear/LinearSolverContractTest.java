@@ -78,7 +78,6 @@ class LinearSolverContractTest {
         assertTrue(
                 Stencils.distance(x, Stencils.denseSolution(stencil, rhs)) < 1e-11,
                 () -> stencil.shape() + " " + report);
-        assertEquals(stencil.relativeResidual(x, rhs), report.relativeResidual(), 1e-14);
         assertEquals(1, report.iterations());
         assertTrue(factorisation.positive());
         assertArrayEquals(kept, rhs);
@@ -128,12 +127,10 @@ class LinearSolverContractTest {
     void chainsAreEliminatedInOrderAndBoxesByDissection() {
         for (Method method : Method.values()) {
             for (Shape shape : CHAINS) {
-                assertEquals(
-                        Tridiagonal.class, LinearSolvers.choose(shape, false, method).getClass());
+                assertEquals(Tridiagonal.class, LinearSolvers.choose(shape, method).getClass());
             }
             for (Shape shape : BOXES) {
-                assertEquals(
-                        SparseDirect.class, LinearSolvers.choose(shape, true, method).getClass());
+                assertEquals(SparseDirect.class, LinearSolvers.choose(shape, method).getClass());
             }
         }
     }

@@ -249,7 +249,9 @@ public final class HeatConduction implements BalanceLaw {
 
     @Override
     public boolean admissible(int cell, double state) {
-        return state > 0 && state < Double.POSITIVE_INFINITY && materials.defined(cell, state);
+        return state > 0
+                && state < Double.POSITIVE_INFINITY
+                && (materials.stateless() || materials.defined(cell, state));
     }
 
     @Override
@@ -258,10 +260,16 @@ public final class HeatConduction implements BalanceLaw {
     }
 
     @Override
-    public double advance(int cell, double state, double correction) {
-        TemperatureIntegral theta = main().shape(cell);
-        if (theta == null) return state + correction;
-        return theta.shift(state, correction);
+    public int advance(double[] state, double[] correction, double fraction, double[] into) {
+        boolean plain = materials.stateless();
+        for (int c = 0; c < state.length; c++) {
+            double t = state[c];
+            TemperatureIntegral theta = plain ? null : main().shape(c);
+            double delta = fraction * correction[c];
+            into[c] = theta == null ? t + delta : theta.shift(t, delta);
+            if (!admissible(c, into[c])) return c;
+        }
+        return -1;
     }
 
     @Override

@@ -1,10 +1,9 @@
 package ness.physics.heat;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import ness.expression.OutsideTable;
 import ness.grid.Grid;
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The properties of a solid over a grid, one entry for each region. */
 public final class HeatMaterials {
     private final MaterialField[] conductivity = new MaterialField[3];
+    private final MaterialField[] distinct;
+    private final boolean stateless;
     private final MaterialField heatCapacity;
     private final MaterialField density;
     private final int mainAxis;
@@ -50,6 +51,10 @@ public final class HeatMaterials {
             MaterialField same = earlier(byRegion, axis);
             conductivity[axis] = same != null ? same : MaterialField.of(grid, along, reference);
         }
+        distinct = new LinkedHashSet<>(List.of(conductivity)).toArray(new MaterialField[0]);
+        boolean fixed = true;
+        for (MaterialField k : distinct) fixed &= k.stateless();
+        stateless = fixed;
         heatCapacity = MaterialField.of(grid, each(byRegion, m -> m.heatCapacity), reference);
         density = MaterialField.of(grid, each(byRegion, m -> m.density), reference);
     }
@@ -92,19 +97,13 @@ public final class HeatMaterials {
 
     /** Whether no conductivity depends on temperature. */
     boolean stateless() {
-        for (MaterialField k : conductivity) if (!k.stateless()) return false;
-        return true;
+        return stateless;
     }
 
     /** Whether the conductivities of a cell are defined at a temperature. */
     boolean defined(int cell, double temperature) {
-        for (MaterialField k : distinct())
-            if (Double.isNaN(k.value(cell, temperature))) return false;
+        for (MaterialField k : distinct) if (Double.isNaN(k.value(cell, temperature))) return false;
         return true;
-    }
-
-    private Set<MaterialField> distinct() {
-        return new HashSet<>(List.of(conductivity));
     }
 
     /** What is wrong with a temperature in a cell. */
