@@ -48,8 +48,7 @@ public record Solved(Outcome.Converged outcome, Frame frame) {
 
     static Outcome search(GridBalance balance, Settings settings) {
         LinearSolver solver =
-                LinearSolvers.choose(
-                        GridBalance.shape(balance.problem().grid()), false, Method.AUTO);
+                LinearSolvers.choose(GridBalance.shape(balance.problem().grid()), Method.AUTO);
         return Newton.solve(balance, solver, settings, (step, residual) -> {});
     }
 
