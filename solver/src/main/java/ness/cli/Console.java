@@ -3,8 +3,6 @@ package ness.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -14,23 +12,30 @@ import java.nio.file.Path;
  * @param err diagnostics, logs, progress
  * @param home folder of the clone or installation, which holds {@code validation}
  * @param terminal whether {@code err} is a terminal, so that progress may be shown on it
+ * @param colour whether {@code out} is a terminal that may be written in colour
+ * @param gate through which results are written
  */
-record Console(Output out, PrintStream err, Path home, boolean terminal) {
+record Console(Output out, Output err, Path home, boolean terminal, boolean colour, Gate gate) {
     /** The console of this process, as the launcher describes it in system properties. */
     static Console ofProcess() {
         return new Console(
-                new Output(new FileOutputStream(FileDescriptor.out)),
-                utf8(new FileOutputStream(FileDescriptor.err)),
+                new Output(new FileOutputStream(FileDescriptor.out), false),
+                new Output(new FileOutputStream(FileDescriptor.err), true),
                 Path.of(System.getProperty("ness.home", "")),
-                Boolean.getBoolean("ness.terminal"));
+                Boolean.getBoolean("ness.terminal"),
+                Boolean.getBoolean("ness.colour"),
+                new Gate());
     }
 
     /** A console that writes elsewhere than the terminal. */
     static Console over(OutputStream out, OutputStream err, Path home) {
-        return new Console(new Output(out), utf8(err), home, false);
+        return new Console(
+                new Output(out, false), new Output(err, true), home, false, false, new Gate());
     }
 
-    private static PrintStream utf8(OutputStream stream) {
-        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    /** From now on nothing is said any more: the process is stopping. */
+    void mute() {
+        out.mute();
+        err.mute();
     }
 }

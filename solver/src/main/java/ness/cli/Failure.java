@@ -10,6 +10,7 @@ import ness.input.Exit;
 import ness.input.Fault;
 import ness.input.HouseForm;
 import ness.input.InputException;
+import ness.io.OutputException;
 import ness.report.Json;
 
 /** Why a command did not do what it was asked, and how it ends: never a stack trace. */
@@ -22,6 +23,7 @@ record Failure(Exit exit, List<Fault> faults) {
     static Failure of(Throwable thrown, String file) {
         return switch (thrown) {
             case InputException refused -> new Failure(refused.exit(), refused.faults());
+            case OutputException refused -> new Failure(refused.exit(), List.of(refused.fault()));
             case OutOfMemoryError _ -> outOfMemory(file);
             default -> internal(thrown, file);
         };

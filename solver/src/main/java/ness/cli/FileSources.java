@@ -64,7 +64,7 @@ final class FileSources implements Sources {
             Path shown = Path.of(from.name()).resolveSibling(path).normalize();
             return new Source(shown.toString(), file.toString(), read(file, limit));
         } catch (IOException | InvalidPathException e) {
-            Fault fault = place.fault(key, HouseForm.quoted(path) + " " + reason(e), null);
+            Fault fault = place.fault(key, HouseForm.quoted(path) + ": " + reason(e), null);
             throw new InputException(Exit.MISSING_INPUT, fault);
         } catch (TooLarge e) {
             Fault fault = place.fault(key, HouseForm.quoted(path) + " " + e.message(), null);

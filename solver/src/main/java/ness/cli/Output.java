@@ -14,13 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class Output extends PrintStream {
     private final Sink sink;
 
-    Output(OutputStream stream) {
-        this(new Sink(stream));
+    /** Text to a stream; {@code eager}: line by line. */
+    Output(OutputStream stream, boolean eager) {
+        this(new Sink(stream), eager);
     }
 
-    private Output(Sink sink) {
-        super(new BufferedOutputStream(sink, 1 << 16), false, StandardCharsets.UTF_8);
+    private Output(Sink sink, boolean eager) {
+        super(new BufferedOutputStream(sink, 1 << 13), eager, StandardCharsets.UTF_8);
         this.sink = sink;
+    }
+
+    /** Drops everything from now on. */
+    void mute() {
+        sink.broken = true;
     }
 
     /** Writes out everything; what went wrong, if the reader would want to know. */
@@ -32,8 +38,8 @@ final class Output extends PrintStream {
     /** Remembers the first failure and swallows what comes after it. */
     private static final class Sink extends OutputStream {
         private final OutputStream stream;
-        private boolean broken;
-        private @Nullable String failure;
+        private volatile boolean broken;
+        private volatile @Nullable String failure;
 
         Sink(OutputStream stream) {
             this.stream = stream;

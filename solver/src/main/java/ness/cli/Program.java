@@ -3,15 +3,26 @@ package ness.cli;
 import java.util.ArrayList;
 import java.util.List;
 import ness.input.Exit;
+import ness.input.Fault;
 import ness.input.HouseForm;
+import ness.input.InputException;
 import ness.input.Spelling;
 
 /** Runs one command line: finds the command, and turns whatever it throws into an exit code. */
 final class Program {
+    /** Commands that are part of the language but not of this version. */
+    private static final List<String> LATER = List.of("report", "new");
+
     private Program() {}
 
     static List<Command> commands() {
-        return withCompletion(List.of(new ValidateCommand()));
+        return withCompletion(
+                List.of(
+                        new RunCommand(),
+                        new CheckCommand(),
+                        new ShowCommand(),
+                        new ValidateCommand(),
+                        new SchemaCommand()));
     }
 
     static List<Command> withCompletion(List<Command> others) {
@@ -79,6 +90,10 @@ final class Program {
                 return command;
             }
             names.add(command.name());
+        }
+        if (LATER.contains(word)) {
+            throw new InputException(
+                    Exit.UNAVAILABLE, Fault.of("ness " + word, "comes with a later version", null));
         }
         String kind = word.startsWith("-") ? "option " : "command ";
         throw Arguments.refused(

@@ -33,6 +33,13 @@ public record Group(String name, List<Entry> entries) implements Entry {
         return entries.isEmpty();
     }
 
+    /** The same group with one more entry. */
+    public Group with(Entry entry) {
+        List<Entry> more = new ArrayList<>(entries);
+        more.add(entry);
+        return new Group(name, more);
+    }
+
     /** The entry that a path of names leads to from here. */
     public Optional<Entry> find(String... path) {
         Entry here = this;

@@ -37,6 +37,13 @@ public final class Summary {
         return paper.toString();
     }
 
+    /** A group by itself, such as a problem that was checked. */
+    public static String of(Group group, boolean colour) {
+        Paper paper = new Paper(colour);
+        entries(paper, 0, group.entries());
+        return paper.toString();
+    }
+
     private static void head(Paper paper, Findings findings) {
         Run run = findings.run();
         String title = run.title().isEmpty() ? run.config() : run.title();

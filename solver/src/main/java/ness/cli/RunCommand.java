@@ -1,0 +1,176 @@
+package ness.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import ness.cli.Batch.Answer;
+import ness.cli.Subject.Problem;
+import ness.config.Resolved;
+import ness.config.settings.OutputSettings;
+import ness.findings.Findings;
+import ness.findings.Group;
+import ness.input.Exit;
+import ness.input.Fault;
+import ness.input.HouseForm;
+import ness.input.InputException;
+import ness.io.ResultTarget;
+import ness.io.ResultWriter;
+import ness.io.Selection;
+import ness.report.Json;
+import ness.report.Summary;
+import ness.steady.Monitor;
+import ness.study.Run;
+
+/** {@code ness run}: solves configs and writes their results. */
+record RunCommand() implements Command {
+    private static final Option OUTPUT =
+            Option.valued(
+                    "--output",
+                    "-o",
+                    "FILE",
+                    "Write the result there; default: the config's output.file, else its name with"
+                            + " .h5 in the current folder.");
+    private static final Option RESTART =
+            Option.valued("--restart", "FILE", "Go on from a checkpoint of a time run.");
+    private static final Option FORCE =
+            Option.flag("--force", "Replace a file that is not a result of this config.");
+    private static final Option BACKEND =
+            Option.valued("--backend", "auto|java|petsc", "Who solves the linear systems.");
+
+    @Override
+    public String name() {
+        return "run";
+    }
+
+    @Override
+    public String summary() {
+        return "Solve, print the ledger, write HDF5 and XDMF.";
+    }
+
+    @Override
+    public String details() {
+        return """
+        Each config is solved for itself; when one is refused the others still run, and the exit \
+        code is the first that is not 0. A result is written aside, checked and renamed, so an \
+        earlier one stays whole whatever happens. It is replaced only if it came from the same \
+        config, or with --force; the config itself is never overwritten.\
+        """;
+    }
+
+    @Override
+    public Operands operands() {
+        return Operands.CONFIGS;
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(
+                OUTPUT,
+                Option.SET,
+                Option.JSON,
+                FORCE,
+                RESTART,
+                Option.THREADS,
+                BACKEND,
+                Option.ALLOW_OUTSIDE,
+                Option.QUIET,
+                Option.VERBOSE);
+    }
+
+    @Override
+    public Exit run(Arguments arguments, Console console) {
+        if (arguments.has(OUTPUT) && arguments.operands().size() > 1) {
+            throw arguments.refused(
+                    "-o names one file, but there are several configs",
+                    "without -o each result gets its config's name");
+        }
+        refuseWhatComesLater(arguments);
+        boolean json = arguments.has(Option.JSON);
+        Subject subject = Subject.of(arguments);
+        return Batch.run(
+                arguments.operands(),
+                json,
+                console,
+                config -> solve(config, subject, arguments, console));
+    }
+
+    private static void refuseWhatComesLater(Arguments arguments) {
+        Optional<String> restart = arguments.value(RESTART);
+        if (restart.isPresent()) {
+            boolean there = Files.isRegularFile(Path.of(restart.get()));
+            throw new InputException(
+                    there ? Exit.UNAVAILABLE : Exit.MISSING_INPUT,
+                    Fault.of(
+                            restart.get(),
+                            there
+                                    ? "time runs and their checkpoints come with a later version"
+                                    : "there is no such file",
+                            null));
+        }
+        switch (arguments.value(BACKEND).orElse("auto")) {
+            case "auto", "java" -> {}
+            case "petsc" ->
+                    throw new InputException(
+                            Exit.UNAVAILABLE,
+                            Fault.of(
+                                    "ness run",
+                                    "the backend petsc is not in this version",
+                                    "--backend java"));
+            default ->
+                    throw arguments.refused(BACKEND.key() + ": expected " + BACKEND.value(), null);
+        }
+    }
+
+    private static Answer solve(
+            String name, Subject subject, Arguments arguments, Console console) {
+        long start = System.nanoTime();
+        Problem problem = subject.read(name);
+        Resolved config = problem.config();
+        Path file = OutputFile.of(config, arguments.value(OUTPUT), subject.allowOutside());
+        ResultTarget target =
+                new ResultTarget(file, problem.owner(), problem.files(), arguments.has(FORCE));
+        target.check();
+        Run run =
+                new Run(
+                        config,
+                        problem.owner(),
+                        Version.ofProgram(),
+                        file.toString(),
+                        subject.threads(),
+                        monitor(arguments, console));
+        ness.study.Answer answer = run.solve();
+        long written = System.nanoTime();
+        OutputSettings output = config.settings().output();
+        Selection selection =
+                new Selection(Optional.ofNullable(output.fields()), output.compress());
+        console.gate().pass(() -> ResultWriter.write(answer.findings(), target, selection));
+        Findings findings =
+                answer.findings().withSeconds(seconds(answer.findings(), start, written));
+        if (arguments.has(Option.JSON)) {
+            return new Answer(answer.exit(), Json.of(findings, answer.faults()));
+        }
+        console.err().print(HouseForm.text(answer.faults()));
+        return new Answer(
+                answer.exit(),
+                arguments.has(Option.QUIET) ? "" : Summary.of(findings, console.colour()));
+    }
+
+    private static Monitor monitor(Arguments arguments, Console console) {
+        return arguments.has(Option.VERBOSE)
+                ? (step, residual) ->
+                        console.err().println("step " + step + ": residual " + (float) residual)
+                : (step, residual) -> {};
+    }
+
+    /** The solver's own times, with those of writing and of everything. */
+    private static Group seconds(Findings findings, long start, long written) {
+        long now = System.nanoTime();
+        return Group.named("seconds")
+                .put("total", (now - start) * 1e-9, "s")
+                .put("build", findings.seconds().number("build"), "s")
+                .put("solve", findings.seconds().number("solve"), "s")
+                .put("write", (now - written) * 1e-9, "s")
+                .build();
+    }
+}
