@@ -115,7 +115,7 @@ public final class Names {
     /** The name that was probably meant, or null. */
     static @Nullable String near(String name, Iterable<String> known) {
         String best = null;
-        int least = name.length() < 3 ? 2 : name.length() < 6 ? 3 : 4;
+        int least = name.length() < 2 ? 1 : name.length() < 3 ? 2 : name.length() < 6 ? 3 : 4;
         for (String candidate : known) {
             int distance = candidate.equalsIgnoreCase(name) ? 0 : distance(name, candidate) * 2 - 1;
             if (distance < least) {

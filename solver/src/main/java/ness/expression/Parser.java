@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class Parser {
     private static final int DEEPEST = 128;
     private static final int LONGEST = 100_000;
-    private static final int COMPARISON = 4;
-    private static final int SIGN = 7;
-    private static final int POWER = 8;
 
     private final String text;
     private final Lexer lexer;
@@ -138,18 +135,18 @@ final class Parser {
                 // the sign belongs to the literal, for the sake of -5[degC]
                 return afterSign(literal("-", take()));
             }
-            return Build.negative(climb(SIGN));
+            return Build.negative(climb(Operation.NEGATE.precedence()));
         }
         if (token.is("+")) {
             take();
-            return climb(SIGN);
+            return climb(Operation.NEGATE.precedence());
         }
         if (token.isWord("not")) {
-            if (level >= COMPARISON) {
+            if (level > Operation.NOT.precedence()) {
                 throw fault("not stands in brackets here", token.start(), 3, "write (not ...)");
             }
             take();
-            return Build.apply(Operation.NOT, climb(COMPARISON));
+            return Build.apply(Operation.NOT, climb(Operation.NOT.precedence()));
         }
         return primary();
     }
@@ -160,7 +157,7 @@ final class Parser {
             return literal;
         }
         take();
-        Node exponent = climb(POWER);
+        Node exponent = climb(Operation.POWER.precedence());
         return Build.negative(Build.power(Build.negative(literal), exponent));
     }
 
