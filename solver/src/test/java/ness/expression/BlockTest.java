@@ -28,12 +28,21 @@ class BlockTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "x", "7", "10*(T/300)^2 + 3*x", "x^5 - x^-3 + x^3 + x^4*x^17", "sum(n, 1, 7, sin(n*x)/n)",
-                "sum(n, 1, 3, sum(m, n, 4, cos(n*x)*exp(-m*T/300)*(x + T)))", "integral(s, 0, x, s*T)",
-                "integral(s, 0, 1, sum(n, 1, 3, n*s^n*x + T))", "if(x < 0.2 and T > 310, x, -T)",
-                "sum(n, 1, 3, integral(s, 0, n*x, exp(-s)*n + T))", "min(x, T)*max(x, 0.3) + mod(T, 7)",
-                "(x + T)*(x + T) + sin(x + T) + (x + T)", "sum(n, 1, 4, n) * x + sum(n, 1, 4, n*T)",
-                "not (x > 0.1) or x == T", "besselj(1, x) + legendre(3, x) + gamma(1 + x)"
+                "x",
+                "7",
+                "10*(T/300)^2 + 3*x",
+                "x^5 - x^-3 + x^3 + x^4*x^17",
+                "sum(n, 1, 7, sin(n*x)/n)",
+                "sum(n, 1, 3, sum(m, n, 4, cos(n*x)*exp(-m*T/300)*(x + T)))",
+                "integral(s, 0, x, s*T)",
+                "integral(s, 0, 1, sum(n, 1, 3, n*s^n*x + T))",
+                "if(x < 0.2 and T > 310, x, -T)",
+                "sum(n, 1, 3, integral(s, 0, n*x, exp(-s)*n + T))",
+                "min(x, T)*max(x, 0.3) + mod(T, 7)",
+                "(x + T)*(x + T) + sin(x + T) + (x + T)",
+                "sum(n, 1, 4, n) * x + sum(n, 1, 4, n*T)",
+                "not (x > 0.1) or x == T",
+                "besselj(1, x) + legendre(3, x) + gamma(1 + x)"
             })
     void agreesWithSinglePoints(String text) {
         Expression f = Expression.parse(text, XT);
@@ -126,8 +135,7 @@ class BlockTest {
     void leavesWhatDoesNotDependOnTheIndexOutOfTheLoop() {
         Expression f = Expression.parse("sum(n, 1, 9, n*exp(sin(x)*T))", XT);
         Program program =
-                Compiler.compile(
-                        f.root(), List.of(new Node.Variable("x"), new Node.Variable("T")));
+                Compiler.compile(f.root(), List.of(new Node.Variable("x"), new Node.Variable("T")));
         assertEquals(4, program.steps().size());
         assertEquals(1, program.bodies().getFirst().program().steps().size());
     }

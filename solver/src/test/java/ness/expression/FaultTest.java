@@ -130,10 +130,8 @@ class FaultTest {
 
     @Test
     void refusesEndlessIntegralsWhileEvaluating() {
-        Expression noise =
-                Expression.parse("integral(s, 0, 1, mod(1e9*sin(1e9*s*x), 1))", SCOPE);
-        ExpressionException e =
-                assertThrows(ExpressionException.class, () -> noise.at("x", 0.3));
+        Expression noise = Expression.parse("integral(s, 0, 1, mod(1e9*sin(1e9*s*x), 1))", SCOPE);
+        ExpressionException e = assertThrows(ExpressionException.class, () -> noise.at("x", 0.3));
         assertTrue(e.problem().contains("too many terms"));
     }
 
@@ -143,8 +141,7 @@ class FaultTest {
         assertEquals(1, Expression.parse("k_B*q_e*epsilon_0", reduced).value());
         for (String text : new String[] {"h", "R", "300[K]"}) {
             ExpressionException e =
-                    assertThrows(
-                            ExpressionException.class, () -> Expression.parse(text, reduced));
+                    assertThrows(ExpressionException.class, () -> Expression.parse(text, reduced));
             assertTrue(e.problem().contains("reduced units"), e.problem());
         }
     }
@@ -153,10 +150,54 @@ class FaultTest {
     @Test
     void survivesRandomText() {
         String[] words = {
-            "x", "T", "TH", "(", ")", ",", "+", "-", "*", "/", "^", "<", "<=", "==", "and", "or",
-            "not", "if(", "sin(", "sum(n,1,3,", "integral(s,0,x,", "min(", "1", "2.5", "1e3", "[K]",
-            "300[K]", " ", "n", "s", "table(\"a\",", "besselj(1,", "pi", "\u00A0", "\u22124", "\"", "foo",
-            "0", ".", "[", "]", "exp(", "=", "abs(", "gamma(", "legendre(2,", "\ud800", "\t"
+            "x",
+            "T",
+            "TH",
+            "(",
+            ")",
+            ",",
+            "+",
+            "-",
+            "*",
+            "/",
+            "^",
+            "<",
+            "<=",
+            "==",
+            "and",
+            "or",
+            "not",
+            "if(",
+            "sin(",
+            "sum(n,1,3,",
+            "integral(s,0,x,",
+            "min(",
+            "1",
+            "2.5",
+            "1e3",
+            "[K]",
+            "300[K]",
+            " ",
+            "n",
+            "s",
+            "table(\"a\",",
+            "besselj(1,",
+            "pi",
+            "\u00A0",
+            "\u22124",
+            "\"",
+            "foo",
+            "0",
+            ".",
+            "[",
+            "]",
+            "exp(",
+            "=",
+            "abs(",
+            "gamma(",
+            "legendre(2,",
+            "\ud800",
+            "\t"
         };
         Random random = new Random(3);
         int understood = 0;

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NamesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"e", "t", "R", "k_B", "sin", "if", "sum", "table", "x", "phi", "and", "pi"})
+    @ValueSource(
+            strings = {"e", "t", "R", "k_B", "sin", "if", "sum", "table", "x", "phi", "and", "pi"})
     void keepsItsOwnNames(String name) {
         assertTrue(Names.isBuiltIn(name));
     }
@@ -55,10 +56,8 @@ class NamesTest {
                         "R - N_A*k_B", 8.3,
                         "F - N_A*q_e", 96485.0,
                         "hbar - h/(2*pi)", 1e-34);
-        relations.forEach(
-                (text, size) ->
-                        assertEquals(
-                                0, Expression.parse(text, Scope.EMPTY).value(), 1e-15 * size, text));
+        relations.forEach((text, size) ->
+                assertEquals(0, Expression.parse(text, Scope.EMPTY).value(), 1e-15 * size, text));
         assertEquals(5.670374419e-8, Expression.parse("sigma_SB", Scope.EMPTY).value(), 1e-17);
     }
 
@@ -66,7 +65,8 @@ class NamesTest {
     void resolvesTheInnermostMeaning() {
         Scope scope =
                 Scope.of("x")
-                        .withParameters(Map.of("x", Expression.constant(9), "a", Expression.constant(2)))
+                        .withParameters(
+                                Map.of("x", Expression.constant(9), "a", Expression.constant(2)))
                         .withParameter("b", Expression.parse("a*x", Scope.of("a", "x")));
         assertEquals(3, Expression.parse("x", scope).at("x", 3));
         assertEquals(6, Expression.parse("sum(x, 1, 3, x)", scope).value());

@@ -115,7 +115,9 @@ class SpecialFunctionsTest {
         assertEquals(expected, value(text), 1e-13 * Math.abs(expected), text);
     }
 
-    /** J_(v+1) Y_v - J_v Y_(v+1) = 2/(pi x) and I_v K_(v+1) + I_(v+1) K_v = 1/x (DLMF 10.5, 10.28). */
+    /**
+     * J_(v+1) Y_v - J_v Y_(v+1) = 2/(pi x) and I_v K_(v+1) + I_(v+1) K_v = 1/x (DLMF 10.5, 10.28).
+     */
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.3, 0.5, 1, 2.2, 4.75, 9, 17.5, -0.4, -3})
     void obeysTheWronskians(double v) {
@@ -171,7 +173,10 @@ class SpecialFunctionsTest {
     void hasLegendreDerivativesAtTheEnd() {
         for (int n = 0; n < 8; n++) {
             assertEquals(n * (n + 1) / 2.0, Legendre.value(n, 1, 1), 1e-12);
-            assertEquals(n < 2 ? 0 : (n - 1) * n * (n + 1) * (n + 2) / 8.0, Legendre.value(n, 2, 1), 1e-11);
+            assertEquals(
+                    n < 2 ? 0 : (n - 1) * n * (n + 1) * (n + 2) / 8.0,
+                    Legendre.value(n, 2, 1),
+                    1e-11);
         }
     }
 }

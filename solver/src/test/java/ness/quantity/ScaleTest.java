@@ -20,8 +20,7 @@ class ScaleTest {
         BigDecimal exact = new BigDecimal(digits).scaleByPowerOfTen(exponent);
         Scale scale = Scale.of(digits + "e" + exponent);
         assertEquals(exact.doubleValue(), scale.value());
-        assertEquals(
-                exact.scaleByPowerOfTen(power).doubleValue(), scale.timesTenTo(power).value());
+        assertEquals(exact.scaleByPowerOfTen(power).doubleValue(), scale.timesTenTo(power).value());
         assertEquals(
                 exact.multiply(new BigDecimal("1.602176634")).doubleValue(),
                 scale.times(Scale.of("1.602176634")).value());
@@ -30,7 +29,9 @@ class ScaleTest {
     @Test
     void readsEverySpellingOfADecimal() {
         for (String text :
-                new String[] {"0.001", "100", "1.50", ".5", "4.", "-0.0070e-3", "1E5", "0.0", "12e+3"}) {
+                new String[] {
+                    "0.001", "100", "1.50", ".5", "4.", "-0.0070e-3", "1E5", "0.0", "12e+3"
+                }) {
             assertEquals(Double.parseDouble(text), Scale.of(text).value() + 0.0, text);
         }
     }

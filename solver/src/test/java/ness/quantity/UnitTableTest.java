@@ -46,16 +46,14 @@ class UnitTableTest {
 
     /**
      * Known to one side only, or rounded there: eV and u are of 1986 in UCUM, its Btu and mmHg
-     * differ by definition, its pc has five digits, angles
-     * are a base there, offsets are no factors, and the
-     * library rounds feet to its three digits.
+     * differ by definition, its pc has five digits, angles are a base there, offsets are no
+     * factors, and the library rounds feet to its three digits.
      */
     private static final String OTHERS =
             " ft yd mi rad sr deg ° arcmin arcsec lm lx eV u Da Btu BTU mmHg Torr hp au degC °C ℃ Cel degF °F ℉ degR D kgf pc % ‰ P St G Oe Ohm ";
 
     private static UcumEssenceService service() throws Exception {
-        try (InputStream file =
-                UcumEssenceService.class.getResourceAsStream("/ucum-essence.xml")) {
+        try (InputStream file = UcumEssenceService.class.getResourceAsStream("/ucum-essence.xml")) {
             return new UcumEssenceService(file);
         }
     }
@@ -78,7 +76,8 @@ class UnitTableTest {
             try {
                 double found =
                         Double.parseDouble(
-                                ucum.convert(new Decimal("1.000000000000"), theirs, base).asDecimal());
+                                ucum.convert(new Decimal("1.000000000000"), theirs, base)
+                                        .asDecimal());
                 compared++;
                 if (Math.abs(found - expected) > 1e-6 * expected) {
                     faults.append(symbol).append(' ').append(found / expected).append('\n');
@@ -123,10 +122,33 @@ class UnitTableTest {
 
     @ParameterizedTest
     @CsvSource({
-        "min, 60", "cd, 1", "Pa, 1", "ha, 1e4", "ft, 0.3048", "h, 3600", "d, 86400", "T, 1", "Gy, 1",
-        "mT, 1e-3", "dam, 10", "dal, 1e-2", "ms, 1e-3", "Ms, 1e6", "mm, 1e-3", "PHz, 1e15",
-        "mmol, 1e-3", "nm, 1e-9", "kt, 1e6", "pt, 1e-9", "mbar, 100", "hPa, 100", "cal, 4.184",
-        "au, 149597870700", "Mpc, 3.0856775814913673e22", "kDa, 1.66053906892e-24", "atm, 101325"
+        "min, 60",
+        "cd, 1",
+        "Pa, 1",
+        "ha, 1e4",
+        "ft, 0.3048",
+        "h, 3600",
+        "d, 86400",
+        "T, 1",
+        "Gy, 1",
+        "mT, 1e-3",
+        "dam, 10",
+        "dal, 1e-2",
+        "ms, 1e-3",
+        "Ms, 1e6",
+        "mm, 1e-3",
+        "PHz, 1e15",
+        "mmol, 1e-3",
+        "nm, 1e-9",
+        "kt, 1e6",
+        "pt, 1e-9",
+        "mbar, 100",
+        "hPa, 100",
+        "cal, 4.184",
+        "au, 149597870700",
+        "Mpc, 3.0856775814913673e22",
+        "kDa, 1.66053906892e-24",
+        "atm, 101325"
     })
     void settlesAmbiguitySensibly(String text, double factor) {
         assertEquals(factor, Unit.parse(text).factor(), 2 * Math.ulp(factor), text);
@@ -134,9 +156,18 @@ class UnitTableTest {
 
     @ParameterizedTest
     @CsvSource({
-        "W/(m.K), kg.m/(s^3.K)", "W/m.K, kg.m.K/s^3", "1/s, 1/s", "mol/L, mol/m^3", "rad, 1",
-        "V/A, kg.m^2/(s^3.A^2)", "m^2/s^2/K, m^2/(s^2.K)", "(m/s)^2, m^2/s^2", "lm, cd",
-        "m^-1, 1/m", "kg m² s⁻³, kg.m^2/s^3", "m^(-2), 1/m^2"
+        "W/(m.K), kg.m/(s^3.K)",
+        "W/m.K, kg.m.K/s^3",
+        "1/s, 1/s",
+        "mol/L, mol/m^3",
+        "rad, 1",
+        "V/A, kg.m^2/(s^3.A^2)",
+        "m^2/s^2/K, m^2/(s^2.K)",
+        "(m/s)^2, m^2/s^2",
+        "lm, cd",
+        "m^-1, 1/m",
+        "kg m² s⁻³, kg.m^2/s^3",
+        "m^(-2), 1/m^2"
     })
     void writesDimensions(String unit, String dimension) {
         assertEquals(dimension, Unit.parse(unit).dimension().toString());
@@ -156,7 +187,8 @@ class UnitTableTest {
     void refusesWhatIsNoUnit() {
         for (String text :
                 new String[] {
-                    "", "mK2x", "kkg", "m..s", "/s", "m^", "m^x", "(m", "m)", "2 m", "m/", "kmin", "foo"
+                    "", "mK2x", "kkg", "m..s", "/s", "m^", "m^x", "(m", "m)", "2 m", "m/", "kmin",
+                    "foo"
                 }) {
             assertThrows(QuantityException.class, () -> Unit.parse(text), text);
         }
