@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Books a solved state: production of every face, wall and source, and what every reservoir gave
- * (theory T20-T24), from the flows that the balance was solved with.
+ * (theory T22-T28), from the flows that the balance was solved with.
  */
 final class Booking {
     private final GridProblem problem;

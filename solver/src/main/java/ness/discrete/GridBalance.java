@@ -19,7 +19,7 @@ import ness.thermo.CompensatedSum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The balance of one conserved quantity on a grid (theory T2): flows through faces and walls,
+ * The balance of one conserved quantity on a grid (theory T1): flows through faces and walls,
  * sources, and their linearisation, from one pass over the law per state.
  */
 public final class GridBalance implements Balance {
@@ -198,9 +198,9 @@ public final class GridBalance implements Balance {
     @Override
     public double scale() {
         double square = 0;
-        for (Walls wall : walls) square += wall.squareOfTerms(law);
+        for (Walls wall : walls) square += wall.squareOfTerms(law, state);
         if (sources != null) square += sources.squareOfPowers(state);
-        return square > 0 && closed.isEmpty() ? Math.sqrt(square) : norm(gross());
+        return square > 0 && closed.isEmpty() ? Math.sqrt(square) : norm(oneWay().ofCells());
     }
 
     private static double norm(double[] values) {
@@ -212,36 +212,9 @@ public final class GridBalance implements Balance {
         return largest * Math.sqrt(sum);
     }
 
-    /** Gross one-way flows of each cell: sum of a u_L + b u_R over its faces, walls and sources. */
-    private double[] gross() {
-        double[] gross = new double[residual.length];
-        for (int axis = 0; axis < 3; axis++) {
-            double[] below = lower[axis];
-            double[] above = upper[axis];
-            if (below == null || above == null) continue;
-            inner.forEach(
-                    axis,
-                    state,
-                    faceBlock,
-                    b -> {
-                        for (int s = 0; s < b.size; s++) {
-                            int f = b.face[s];
-                            double both =
-                                    below[f] * law.variable(b.left[s], b.leftState[s])
-                                            + above[f] * law.variable(b.right[s], b.rightState[s]);
-                            gross[b.left[s]] += both;
-                            gross[b.right[s]] += both;
-                        }
-                    });
-        }
-        for (Walls wall : walls) wall.addGross(law, state, gross);
-        if (sources != null) sources.addSizes(state, gross);
-        return gross;
-    }
-
     @Override
     public boolean atRounding() {
-        double[] gross = gross();
+        double[] gross = oneWay().ofCells();
         for (int c = 0; c < gross.length; c++)
             if (!(Math.abs(residual[c]) <= ROUNDING * gross[c])) return false;
         return true;
@@ -337,36 +310,11 @@ public final class GridBalance implements Balance {
 
     /** The current of the last linearisation that is largest relative to its one-way flows. */
     public Current largestCurrent() {
-        Current[] largest = {new Current(0, 0, "")};
-        for (int axis = 0; axis < 3; axis++) {
-            double[] below = lower[axis];
-            double[] above = upper[axis];
-            if (below == null || above == null) continue;
-            double[] flows = flow[axis];
-            String name = grid.axis(axis).name();
-            inner.forEach(
-                    axis,
-                    state,
-                    faceBlock,
-                    b -> {
-                        for (int s = 0; s < b.size; s++) {
-                            double oneWay =
-                                    below[b.face[s]] * law.variable(b.left[s], b.leftState[s])
-                                            + above[b.face[s]]
-                                                    * law.variable(b.right[s], b.rightState[s]);
-                            double net = Math.abs(flows[b.face[s]]);
-                            if (net > largest[0].ratio() * oneWay)
-                                largest[0] =
-                                        new Current(
-                                                net,
-                                                oneWay,
-                                                "along %s beside %s"
-                                                        .formatted(name, describe(b.left[s])));
-                        }
-                    });
-        }
-        for (Walls wall : walls) largest[0] = largest[0].larger(wall.largestCurrent(law, state));
-        return largest[0];
+        return oneWay().largestCurrent(flow);
+    }
+
+    private OneWayFlows oneWay() {
+        return new OneWayFlows(problem, inner, walls, sources, lower, upper, state);
     }
 
     /** The problem that is discretised. */
@@ -376,7 +324,7 @@ public final class GridBalance implements Balance {
 
     /**
      * The solved frame: flows are those of the last linearisation plus their linear change under a
-     * correction that is below the rounding of the state itself (theory T33).
+     * correction that is below the rounding of the state itself (theory T36).
      */
     public Frame frame(double[] state, double[] correction) {
         if (!isLast(state)) linearise(state);

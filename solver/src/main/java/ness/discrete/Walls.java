@@ -129,33 +129,27 @@ final class Walls {
         return false;
     }
 
-    /** Adds what the reservoir's side of each place brings, the size of its boundary term. */
-    void addTerms(BalanceLaw law, double[] terms) {
-        int[] cells = contact.cells();
-        for (int s = 0; s < cells.length; s++)
-            terms[cells[s]] +=
-                    given != null
-                            ? Math.abs(given[s])
-                            : slope[s] * Math.abs(law.variable(cells[s], outside[s]));
+    /** Size of what one direction carries through a place: the scale of its boundary term. */
+    private double oneWay(BalanceLaw law, int place, double[] state) {
+        if (given != null) return Math.abs(given[place]);
+        int cell = contact.cells()[place];
+        return slope[place] * Math.abs(law.variable(cell, state[cell])) + Math.abs(flow[place]);
     }
 
     /** Sum of the squares of the boundary terms. */
-    double squareOfTerms(BalanceLaw law) {
+    double squareOfTerms(BalanceLaw law, double[] state) {
         double square = 0;
-        int[] cells = contact.cells();
-        for (int s = 0; s < cells.length; s++) {
-            double term = given != null ? given[s] : slope[s] * law.variable(cells[s], outside[s]);
+        for (int s = 0; s < flow.length; s++) {
+            double term = oneWay(law, s, state);
             square += term * term;
         }
         return square;
     }
 
-    /** Adds the gross one-way flows of each place. */
+    /** Adds the gross one-way flows of each place, both directions together. */
     void addGross(BalanceLaw law, double[] state, double[] gross) {
-        addTerms(law, gross);
-        int[] cells = contact.cells();
-        for (int s = 0; s < cells.length; s++)
-            gross[cells[s]] += slope[s] * Math.abs(law.variable(cells[s], state[cells[s]]));
+        for (int s = 0; s < flow.length; s++)
+            gross[contact.cells()[s]] += 2 * oneWay(law, s, state);
     }
 
     /** Adds prescribed flows and their sizes to those of their cells. */
@@ -172,10 +166,9 @@ final class Walls {
         Current largest = new Current(0, 0, "");
         if (given != null) return largest;
         for (int s = 0; s < flow.length; s++) {
-            int cell = contact.cells()[s];
-            double both = law.variable(cell, outside[s]) + law.variable(cell, state[cell]);
             String where = "at side " + contact.side();
-            largest = largest.larger(new Current(Math.abs(flow[s]), slope[s] * both, where));
+            double both = 2 * oneWay(law, s, state);
+            largest = largest.larger(new Current(Math.abs(flow[s]), both, where));
         }
         return largest;
     }

@@ -2,7 +2,7 @@ package ness.grid;
 
 /**
  * The coordinate systems. They enter the discretisation only as volumes, face areas and path
- * integrals along an edge, all of which are products of one factor per axis (theory T11-T16).
+ * integrals along an edge, all of which are products of one factor per axis (theory T4-T9).
  */
 public enum Coordinates {
     /** x, y, z. */

@@ -6,7 +6,7 @@ package ness.grid;
  * <p>The conductance between a face and the node beside it, for unit conductivity, is the integral
  * of ds/A(s) along the half cell, inverted: {@code cross / half}. Where a radial mesh starts at the
  * origin the integral loses an order of accuracy; the face's own area over the distance keeps it
- * (theory T14). The same holds on the sphere, where (1 - x^2) of the face is used (T16).
+ * (theory T7). The same holds on the sphere, where (1 - x^2) of the face is used (T9).
  */
 final class Metric {
     private Metric() {}
@@ -61,7 +61,7 @@ final class Metric {
         return factors;
     }
 
-    /** As {@link #crossArea}, for paths: along phi the shells conduct as ln(r2/r1) (theory T15). */
+    /** As {@link #crossArea}, for paths: along phi the shells conduct as ln(r2/r1) (theory T8). */
     static double[] crossPath(Coordinates coordinates, Axis[] axes, int axis, int other) {
         double[] factors = crossArea(coordinates, axes, axis, other);
         if (coordinates == Coordinates.POLAR && axis == 1 && other == 0) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The balance of one conserved quantity and of entropy (theory T20-T24). It takes two kinds of
+ * The balance of one conserved quantity and of entropy (theory T26-T29). It takes two kinds of
  * entry and knows neither grid nor network: what was exchanged with an account, and what was
  * produced by a process. Flows are positive into the system.
  */
@@ -108,7 +108,7 @@ public final class Ledger {
 
     /**
      * How far production, outflow and storage of entropy disagree, relative to the entropy
-     * exchanged, or to a thousandth of the one-way flows where that is more (T24).
+     * exchanged, or to a thousandth of the one-way flows where that is more (T28).
      */
     public double closure() {
         CompensatedSum gap = produced();

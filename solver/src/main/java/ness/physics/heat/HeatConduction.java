@@ -10,11 +10,11 @@ import ness.physics.WallBlock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conduction in a solid at rest, rho c dT/dt = div(k grad T) + q (theory T1). Unknown: T [K].
+ * Conduction in a solid at rest, rho c dT/dt = div(k grad T) + q (theory T3). Unknown: T [K].
  *
  * <p>A half cell carries the difference of Theta = integral of k dT between its node and its wall
- * over the path integral of ds/A (T6), so that nodes are exact in one material, whatever k(T). In a
- * material whose k depends on T Newton's method works on Theta (T30), elsewhere on T.
+ * over the path integral of ds/A (T12), so that nodes are exact in one material, whatever k(T). In a
+ * material whose k depends on T Newton's method works on Theta (T31), elsewhere on T.
  */
 public final class HeatConduction implements BalanceLaw {
     static final String CONDUCTION = "conduction";
@@ -178,12 +178,12 @@ public final class HeatConduction implements BalanceLaw {
         return Math.clamp(value, Math.min(one, other), Math.max(one, other));
     }
 
-    /** J (1/T_to - 1/T_from), written so that small differences keep their digits (T21). */
+    /** J (1/T_to - 1/T_from), written so that small differences keep their digits (T22). */
     private static double production(double flow, double from, double to) {
         return flow * ((from - to) / (from * to));
     }
 
-    /** Wall temperature of a half cell that a flow into the cell passes (T6). */
+    /** Wall temperature of a half cell that a flow into the cell passes (T12). */
     private static double wall(MaterialField k, int cell, double t, double flow, double half) {
         if (flow == 0) return t;
         double drop = flow * half;

@@ -2,7 +2,7 @@ package ness.physics.heat;
 
 /**
  * The temperature of a wall between a half cell and a reservoir behind a conductance, a radiating
- * surface, or both in parallel (theory T9): one scalar equation, solved by Newton's method kept
+ * surface, or both in parallel (theory T16): one scalar equation, solved by Newton's method kept
  * between the cell's and the reservoir's temperature.
  */
 final class Wall {

@@ -1,0 +1,104 @@
+package ness.discrete;
+
+import java.util.List;
+import ness.grid.Grid;
+import ness.grid.GridSites;
+import ness.physics.BalanceLaw;
+import ness.physics.FaceBlock;
+import ness.problem.GridProblem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The gross flows a u_L and b u_R whose differences are the net flows of a linearised balance: the
+ * scale of what rounding can do to these.
+ */
+final class OneWayFlows {
+    private final Grid grid;
+    private final BalanceLaw law;
+    private final InnerFaces inner;
+    private final List<Walls> walls;
+    private final @Nullable Sources sources;
+    private final double[] @Nullable [] lower;
+    private final double[] @Nullable [] upper;
+    private final double[] state;
+
+    /**
+     * @param lower derivative of the flow through each face by the lower cell's solution variable
+     * @param upper minus the derivative by the upper cell's
+     */
+    OneWayFlows(
+            GridProblem problem,
+            InnerFaces inner,
+            List<Walls> walls,
+            @Nullable Sources sources,
+            double[] @Nullable [] lower,
+            double[] @Nullable [] upper,
+            double[] state) {
+        this.grid = problem.grid();
+        this.law = problem.law();
+        this.inner = inner;
+        this.walls = walls;
+        this.sources = sources;
+        this.lower = lower;
+        this.upper = upper;
+        this.state = state;
+    }
+
+    /** What is done with each inner face. */
+    private interface Action {
+        void accept(FaceBlock block, int place, double oneWay);
+    }
+
+    private void forEach(int axis, Action action) {
+        double[] below = lower[axis];
+        double[] above = upper[axis];
+        if (below == null || above == null) return;
+        inner.forEach(
+                axis,
+                state,
+                new FaceBlock(),
+                b -> {
+                    for (int s = 0; s < b.size; s++) {
+                        int f = b.face[s];
+                        double left = below[f] * law.variable(b.left[s], b.leftState[s]);
+                        double right = above[f] * law.variable(b.right[s], b.rightState[s]);
+                        action.accept(b, s, left + right);
+                    }
+                });
+    }
+
+    /** Sum over the faces, walls and source of each cell. */
+    double[] ofCells() {
+        double[] gross = new double[grid.cells()];
+        for (int axis = 0; axis < 3; axis++)
+            forEach(
+                    axis,
+                    (b, s, oneWay) -> {
+                        gross[b.left[s]] += oneWay;
+                        gross[b.right[s]] += oneWay;
+                    });
+        for (Walls wall : walls) wall.addGross(law, state, gross);
+        if (sources != null) sources.addSizes(state, gross);
+        return gross;
+    }
+
+    /** The net current that is largest relative to its one-way flows. */
+    Current largestCurrent(double[][] flow) {
+        Current[] largest = {new Current(0, 0, "")};
+        GridSites cells = GridSites.cells(grid);
+        for (int axis = 0; axis < 3; axis++) {
+            double[] flows = flow[axis];
+            String along = "along " + grid.axis(axis).name() + " beside ";
+            forEach(
+                    axis,
+                    (b, s, oneWay) -> {
+                        double net = Math.abs(flows[b.face[s]]);
+                        if (net > largest[0].ratio() * oneWay)
+                            largest[0] =
+                                    new Current(net, oneWay, along + cells.describe(b.left[s]));
+                    });
+        }
+        for (Walls wall : walls) largest[0] = largest[0].larger(wall.largestCurrent(law, state));
+        return largest[0];
+    }
+}
