@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Conduction in a solid at rest, rho c dT/dt = div(k grad T) + q (theory T3). Unknown: T [K].
  *
  * <p>A half cell carries the difference of Theta = integral of k dT between its node and its wall
- * over the path integral of ds/A (T12), so that nodes are exact in one material, whatever k(T). In a
- * material whose k depends on T Newton's method works on Theta (T31), elsewhere on T.
+ * over the path integral of ds/A (T12), so that nodes are exact in one material, whatever k(T). In
+ * a material whose k depends on T Newton's method works on Theta (T31), elsewhere on T.
  */
 public final class HeatConduction implements BalanceLaw {
     static final String CONDUCTION = "conduction";

@@ -2,8 +2,8 @@ package ness.physics.heat;
 
 /**
  * The temperatures on both sides of a face between two half cells whose conductivities vary with
- * temperature, with or without a contact between them (theory T15): one scalar equation for the left
- * wall's temperature, solved by Newton's method kept between bounds.
+ * temperature, with or without a contact between them (theory T15): one scalar equation for the
+ * left wall's temperature, solved by Newton's method kept between bounds.
  */
 final class Joint {
     private final MaterialField field;
