@@ -60,6 +60,9 @@ public interface Balance {
     /** Why a state of a cell is not admissible. */
     Inadmissible explain(int cell, double state);
 
+    /** Why the gains of the last linearisation have no value somewhere. */
+    Inadmissible explainGains();
+
     /** A cell in words, with its position. */
     String describe(int cell);
 

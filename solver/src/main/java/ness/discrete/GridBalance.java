@@ -254,6 +254,19 @@ public final class GridBalance implements Balance {
     }
 
     @Override
+    public Inadmissible explainGains() {
+        for (Walls wall : walls)
+            for (int s = 0; s < wall.flow.length; s++) {
+                int cell = wall.contact().cells()[s];
+                if (Double.isNaN(wall.flow[s]) && !wall.prescribed())
+                    return law.explain(cell, state[cell], wall.outside(s));
+            }
+        for (int c = 0; c < residual.length; c++)
+            if (Double.isNaN(residual[c])) return law.explain(c, state[c]);
+        return law.explain(0, state[0]);
+    }
+
+    @Override
     public String describe(int cell) {
         return GridSites.cells(grid).describe(cell);
     }

@@ -35,7 +35,8 @@ public record Fault(
     /** The last key of the path, in front of the message: {@code conductivity: expected ...}. */
     public String sentence() {
         String key = path.substring(path.lastIndexOf('.') + 1);
-        return key.isEmpty() ? message : HouseForm.escaped(key) + ": " + message;
+        boolean named = key.isEmpty() || message.startsWith(key + " is ");
+        return named ? message : HouseForm.escaped(key) + ": " + message;
     }
 
     /** The members of its JSON object in order; unknown ones are null. */

@@ -51,6 +51,9 @@ public interface BalanceLaw {
     /** Why a state is not admissible, for people, with the property's config path if any. */
     Inadmissible explain(int cell, double state);
 
+    /** Why there is no flow between two states of a cell, such as its own and its wall's. */
+    Inadmissible explain(int cell, double from, double to);
+
     /**
      * Writes the states of all cells after a fraction of a correction of the solution variable.
      *

@@ -216,9 +216,7 @@ public final class Newton {
     }
 
     private Outcome refusedSomewhere(double[] at) {
-        double[] gain = balance.residual();
-        for (int c = 0; c < gain.length; c++) if (Double.isNaN(gain[c])) return refused(at, c);
-        return refused(at, 0);
+        return new Outcome.Refused(at, balance.explainGains(), trace());
     }
 
     private Outcome failed(String status, String reason, String hint) {

@@ -112,7 +112,7 @@ final class HeatAssembly {
         double[] t = table.temperatures().stream().mapToDouble(Double::doubleValue).toArray();
         double[] k = table.values().stream().mapToDouble(Double::doubleValue).toArray();
         Expression expression =
-                Expression.table(new MonotoneCubic(t, k), "conductivity", Expression.variable("T"));
+                Expression.table(new MonotoneCubic(t, k), "the table", Expression.variable("T"));
         String path = "model.materials." + region + ".conductivity.table";
         return new Property(path, "conductivity", expression, Range.POSITIVE);
     }

@@ -22,6 +22,9 @@ public final class HeatConduction implements BalanceLaw {
     static final String RADIATION = "radiation";
     static final String SOURCE = "source";
 
+    /** Temperatures tried between two that have no flow between them. */
+    private static final int SAMPLES = 64;
+
     private final HeatMaterials materials;
     private final @Nullable HeatSupply supply;
     private final double stefanBoltzmann;
@@ -257,6 +260,15 @@ public final class HeatConduction implements BalanceLaw {
     @Override
     public Inadmissible explain(int cell, double state) {
         return materials.explain(cell, state);
+    }
+
+    @Override
+    public Inadmissible explain(int cell, double from, double to) {
+        for (int n = 0; n <= SAMPLES; n++) {
+            double t = to + (from - to) * n / SAMPLES;
+            if (!materials.defined(cell, t)) return materials.explain(cell, t);
+        }
+        return materials.explain(cell, to);
     }
 
     @Override

@@ -130,8 +130,8 @@ public final class HeatMaterials {
     }
 
     private static String outside(Property p, OutsideTable table, String place) {
-        return "%s: the table %s covers %s to %s, but T = %s K is asked for at %s"
+        return "%s is asked for at T = %s K, %s, but %s covers %s to %s only"
                 .formatted(
-                        p.name(), table.table(), table.from(), table.to(), table.argument(), place);
+                        p.name(), table.argument(), place, table.table(), table.from(), table.to());
     }
 }
