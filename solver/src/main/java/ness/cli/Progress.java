@@ -1,5 +1,6 @@
 package ness.cli;
 
+import java.util.function.LongSupplier;
 import ness.input.HouseForm;
 
 /** A line on a terminal that tells which of many things is being done; off a terminal nothing. */
@@ -9,17 +10,25 @@ final class Progress {
 
     private final Console console;
     private final int total;
-    private final long start = System.nanoTime();
+    private final LongSupplier clock;
+    private final long start;
     private boolean shown;
 
-    Progress(Console console, int total) {
+    /**
+     * Progress through a number of things.
+     *
+     * @param clock tells the time [ns], never going back
+     */
+    Progress(Console console, int total, LongSupplier clock) {
         this.console = console;
         this.total = total;
+        this.clock = clock;
+        start = clock.getAsLong();
     }
 
     /** Something is begun; told only once the whole takes longer than a second. */
     void show(int done, String name) {
-        if (console.terminal() && System.nanoTime() - start > PATIENCE_NANOS) {
+        if (console.terminal() && clock.getAsLong() - start > PATIENCE_NANOS) {
             String visible = HouseForm.escaped(name);
             int length = visible.codePointCount(0, visible.length());
             String end =

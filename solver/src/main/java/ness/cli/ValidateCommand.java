@@ -98,7 +98,7 @@ record ValidateCommand() implements Command {
         boolean outside = arguments.has(Option.ALLOW_OUTSIDE);
         int each = Math.max(1, threads / cases.size());
         List<Trial> trials = new ArrayList<>();
-        Progress progress = new Progress(console, cases.size());
+        Progress progress = new Progress(console, cases.size(), System::nanoTime);
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(Math.min(threads, cases.size()))) {
             List<Future<Trial>> running =
