@@ -31,7 +31,7 @@ record ValidateCommand() implements Command {
 
     @Override
     public String summary() {
-        return "Run cases with a known answer: found against expected.";
+        return "Run cases with a known answer and judge them.";
     }
 
     @Override
