@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import ness.config.Resolved;
 import ness.config.Sources;
 import ness.findings.Trial;
 import ness.input.Exit;
@@ -87,23 +86,22 @@ public final class Cases {
         }
     }
 
-    /**
-     * Runs a case. Never throws: what is wrong with it is part of what comes back.
-     *
-     * @param sets assignments {@code a.b.c=VALUE} that stand in for what the file says
-     * @param allowOutside whether it may name files outside its tree
-     * @param threads that the solver may use
-     */
-    public static Trial run(String config, List<String> sets, boolean allowOutside, int threads) {
+    /** Runs a case on one thread, as it stands in its file. */
+    public static Trial run(String config) {
+        return run(config, new Subject(List.of(), false, 1));
+    }
+
+    /** Runs a case. Never throws: what is wrong with it is part of what comes back. */
+    static Trial run(String config, Subject subject) {
         long start = System.nanoTime();
         Trial trial;
         try {
-            FileSources sources = new FileSources(allowOutside);
-            Resolved resolved = Resolved.read(sources, config, sets);
-            String owner = sources.files().getFirst().toString();
+            Subject.Problem problem = subject.read(config);
+            String owner = problem.owner();
+            int threads = subject.threads();
             trial =
                     Claims.judge(
-                            resolved,
+                            problem.config(),
                             each -> new Run(each, owner, Version.ofProgram(), "", threads).solve());
         } catch (Exception | OutOfMemoryError | StackOverflowError thrown) {
             Failure failure = Failure.of(thrown, config);

@@ -30,6 +30,11 @@ record Subject(List<String> sets, boolean allowOutside, int threads) {
                 arguments.count(Option.THREADS).orElse(Runtime.getRuntime().availableProcessors()));
     }
 
+    /** The same for a solver that may use so many threads. */
+    Subject withThreads(int some) {
+        return new Subject(sets, allowOutside, some);
+    }
+
     /**
      * A config that was read, and the files that it took.
      *

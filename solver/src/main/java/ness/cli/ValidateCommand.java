@@ -62,25 +62,18 @@ record ValidateCommand() implements Command {
     @Override
     public Exit run(Arguments arguments, Console console) {
         long start = System.nanoTime();
-        for (String set : arguments.values(Option.SET)) {
-            if (set.indexOf('=') < 1) {
-                throw arguments.refused(
-                        "--set: expected KEY=VALUE, got " + HouseForm.quoted(set),
-                        "for example --set parameters.TH=350");
-            }
-        }
-        int threads =
-                arguments.count(Option.THREADS).orElse(Runtime.getRuntime().availableProcessors());
+        Subject subject = Subject.of(arguments);
         ReportFile page = ReportFile.at(arguments.value(OUTPUT).orElse(ReportFile.NAME));
         List<String> cases = Cases.of(arguments.operands(), console.home());
         boolean json = arguments.has(Option.JSON);
-        List<Trial> trials = trials(cases, arguments, console, threads);
+        List<Trial> trials = trials(cases, subject, arguments, console);
         Exit exit = Exit.DONE;
         for (Trial trial : trials) {
             exit = exit == Exit.DONE ? trial.exit() : exit;
         }
         double seconds = (System.nanoTime() - start) * 1e-9;
-        page.write(ValidationPage.of(trials, seconds, Version.ofProgram()));
+        String html = ValidationPage.of(trials, seconds, Version.ofProgram());
+        console.gate().pass(() -> page.write(html));
         if (json) {
             console.out().print(ValidationDocument.of(trials, exit.code(), page.name(), seconds));
         } else {
@@ -92,21 +85,19 @@ record ValidateCommand() implements Command {
 
     /** Runs several cases at a time, one thread each, and prints them in their order. */
     private static List<Trial> trials(
-            List<String> cases, Arguments arguments, Console console, int threads) {
+            List<String> cases, Subject subject, Arguments arguments, Console console) {
         boolean table = !arguments.has(Option.JSON) && !arguments.has(Option.QUIET);
-        List<String> sets = arguments.values(Option.SET);
-        boolean outside = arguments.has(Option.ALLOW_OUTSIDE);
-        int each = Math.max(1, threads / cases.size());
+        Subject each = subject.withThreads(Math.max(1, subject.threads() / cases.size()));
         List<Trial> trials = new ArrayList<>();
         Progress progress = new Progress(console, cases.size(), System::nanoTime);
         try (ExecutorService workers =
-                Executors.newFixedThreadPool(Math.min(threads, cases.size()))) {
+                Executors.newFixedThreadPool(Math.min(subject.threads(), cases.size()))) {
             List<Future<Trial>> running =
                     cases.stream()
-                            .map(name -> workers.submit(() -> Cases.run(name, sets, outside, each)))
+                            .map(name -> workers.submit(() -> Cases.run(name, each)))
                             .toList();
             if (table) {
-                console.out().print(ValidationTable.head(false));
+                console.out().print(ValidationTable.head(console.colour()));
             }
             for (int i = 0; i < cases.size(); i++) {
                 progress.show(i, cases.get(i));
@@ -116,13 +107,14 @@ record ValidateCommand() implements Command {
                     console.err().print(HouseForm.text(trial.faults()));
                 }
                 if (table) {
-                    console.out().print(ValidationTable.of(trial, false));
+                    console.out().print(ValidationTable.of(trial, console.colour()));
                     console.out().flush();
                 }
                 trials.add(trial);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while cases ran", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("a case threw", e.getCause());
         }

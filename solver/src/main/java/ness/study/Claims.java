@@ -57,11 +57,27 @@ public final class Claims {
                 new Claims(config, reference, solver).judge());
     }
 
+    /**
+     * Finds what can be known to be wrong with the claims of a config, if it has any, before
+     * anything is solved.
+     *
+     * @throws InputException 65 for meshes that cannot be refined
+     */
+    static void require(Resolved config) {
+        ReferenceSettings reference = config.settings().reference();
+        if (reference != null) {
+            order(config, reference);
+        }
+    }
+
+    private static @Nullable OrderClaim order(Resolved config, ReferenceSettings reference) {
+        return reference.order() == null
+                ? null
+                : OrderClaim.of(config, reference, reference.order());
+    }
+
     private List<Claim> judge() {
-        OrderClaim order =
-                reference.order() == null
-                        ? null
-                        : OrderClaim.of(config, reference, reference.order());
+        OrderClaim order = order(config, reference);
         Findings findings = solve(config);
         DocumentPath document = new DocumentPath(findings);
         requireUnits(document, findings);

@@ -41,7 +41,7 @@ class CasesTest {
     }
 
     private static Trial run(String config, String... sets) {
-        return Cases.run(config, List.of(sets), false, 1);
+        return Cases.run(config, new Subject(List.of(sets), false, 1));
     }
 
     @Test
@@ -81,7 +81,7 @@ class CasesTest {
 
     @Test
     void aCaseIsRunAndTimed() throws IOException {
-        Trial trial = run(write("rod.yaml", ROD));
+        Trial trial = Cases.run(write("rod.yaml", ROD));
         assertEquals(Exit.DONE, trial.exit(), trial.toString());
         assertEquals("Rod", trial.title());
         assertTrue(trial.seconds() > 0);

@@ -191,4 +191,18 @@ class ClaimsTest {
         assertEquals(Exit.NO_STEADY_STATE, refused.exit());
         assertEquals(List.of(fault), refused.faults());
     }
+
+    @Test
+    void aCheckFindsMeshesThatCannotBeRefined() {
+        String claims =
+                """
+                values: {reservoirs.hot.heat_flow: {expect: 40 W, relative: 1}}
+                order: {of: reservoirs.hot.heat_flow, refine: [4, 8], expect: 2, within: 0.1}
+                """;
+        Resolved config = MadeUp.read(MadeUp.rod("{faces: [0, 0.04, 0.1]}", claims));
+        InputException refused =
+                MadeUp.refused(() -> new Run(config, "/rod.yaml", "test", "", 1).check());
+        assertEquals(Exit.BAD_INPUT, refused.exit());
+        assertEquals("reference.order.refine[0]", refused.faults().getFirst().path());
+    }
 }

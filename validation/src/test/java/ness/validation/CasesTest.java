@@ -48,7 +48,7 @@ class CasesTest {
     }
 
     private static Stream<DynamicTest> claims(String config) {
-        Trial trial = Cases.run(config, List.of(), false, 1);
+        Trial trial = Cases.run(config);
         if (trial.isBroken()) {
             String faults = HouseForm.text(trial.faults());
             return Stream.of(dynamicTest("can be run", () -> fail(faults)));
