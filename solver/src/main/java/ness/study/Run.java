@@ -85,6 +85,7 @@ public record Run(
     public Group check() {
         Size size = Size.of(config);
         size.require(config);
+        Claims.require(config);
         Assembly.Assembled assembled = Assembly.of(config);
         try {
             GridBalance balance = new GridBalance(assembled.problem());
