@@ -21,7 +21,6 @@ final class MeshLayout {
 
     private final Mesh mesh;
     private final boolean compress;
-    private final Map<String, StoredDataset> scales = new LinkedHashMap<>();
     private final Map<String, Integer> identifiers = new LinkedHashMap<>();
 
     MeshLayout(Mesh mesh, boolean compress) {
@@ -120,11 +119,6 @@ final class MeshLayout {
         return dataset;
     }
 
-    /** The dataset of an axis. */
-    StoredDataset centres(String axis) {
-        return Objects.requireNonNull(scales.get(axis));
-    }
-
     /** Names of the dimensions of a field, slowest first. */
     List<String> dimensions(String faceAxis) {
         List<String> names = new ArrayList<>();
@@ -154,7 +148,6 @@ final class MeshLayout {
         int identifier = identifiers.size();
         scale.with("_Netcdf4Dimid", identifier);
         identifiers.put(name, identifier);
-        scales.put(name, scale);
         return scale;
     }
 }

@@ -73,7 +73,7 @@ final class ResultLayout {
                 root.put(MemberName.of(field.name()), dataset);
                 if (shown == null) {
                     shown = field.name();
-                    plot(shown, dataset);
+                    plot(shown);
                 }
             }
         }
@@ -113,14 +113,14 @@ final class ResultLayout {
         }
     }
 
-    private void plot(String shown, StoredDataset field) {
+    private void plot(String shown) {
         List<String> axes = mesh.dimensions("");
         StoredGroup plot = root.group("plot");
-        plot.with("NX_class", "NXdata").with("signal", shown);
+        plot.with("NX_class", "NXdata").with("signal", MemberName.of(shown));
         plot.with("axes", axes.toArray(String[]::new));
-        plot.link(shown, field);
+        plot.link(MemberName.of(shown), "/" + MemberName.of(shown));
         for (String axis : axes) {
-            plot.link(axis, mesh.centres(axis));
+            plot.link(axis, "/" + axis);
         }
     }
 
