@@ -56,8 +56,13 @@ public final class Cases {
             if (!Files.isDirectory(root)) {
                 return List.of(path);
             }
-            try (Stream<Path> files = Files.walk(root, DEEPEST)) {
-                files.filter(Cases::isCase).map(Path::toString).sorted().forEach(found::add);
+            // A link may lead to the folder; links inside it are not followed.
+            Path real = root.toRealPath();
+            try (Stream<Path> files = Files.walk(real, DEEPEST)) {
+                files.filter(Cases::isCase)
+                        .map(file -> root.resolve(real.relativize(file)).toString())
+                        .sorted()
+                        .forEach(found::add);
             }
         } catch (InvalidPathException e) {
             return List.of(path);

@@ -101,6 +101,10 @@ final class OrderClaim {
         if (field == null) {
             double exact =
                     value == null ? ObservedOrder.limit(cells, found) : value.expect().value();
+            if (Double.isNaN(exact)) {
+                String numbers = list("%.10g", found);
+                return claim(Double.NaN, numbers + " approach no limit on " + meshes(cells));
+            }
             errors = DoubleStream.of(found).map(each -> Math.abs(each - exact)).toArray();
         }
         double[] orders = ObservedOrder.between(cells, errors);
@@ -113,12 +117,15 @@ final class OrderClaim {
                 break;
             }
         }
-        String numbers =
-                LongStream.of(cells).mapToObj(Long::toString).collect(Collectors.joining(", "));
         return claim(
                 worst,
-                "orders %s; errors %s on %s cells"
-                        .formatted(list("%.3f", orders), list("%.3g", errors), numbers));
+                "orders %s; errors %s on %s"
+                        .formatted(list("%.3f", orders), list("%.3g", errors), meshes(cells)));
+    }
+
+    private static String meshes(long[] cells) {
+        return LongStream.of(cells).mapToObj(Long::toString).collect(Collectors.joining(", "))
+                + " cells";
     }
 
     private static String list(String format, double[] numbers) {

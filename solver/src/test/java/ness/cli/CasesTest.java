@@ -57,6 +57,14 @@ class CasesTest {
                 Cases.of(List.of(first, folder.toString()), Path.of("nowhere")));
     }
 
+    @Test
+    void aLinkLeadsToAFolderAndLoopsLeadNowhere() throws IOException {
+        write("real/rod.yaml", ROD);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
+        Files.createSymbolicLink(folder.resolve("real/loop"), folder);
+        assertEquals(List.of(link.resolve("rod.yaml").toString()), Cases.under(link.toString()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"reference:\n  source: s", "\"reference\": {source: s}", "reference :"})
     void aReferenceIsKnownHoweverItIsWritten(String text) throws IOException {

@@ -93,6 +93,7 @@ class OrderClaimTest {
                                 cells -> MadeUp.flow(cells == 20 ? 1 : 2)));
         assertFalse(claim.holds());
         assertTrue(Double.isNaN(claim.found()));
+        assertTrue(claim.remark().endsWith(" approach no limit on 10, 20, 40 cells"));
     }
 
     @Test
