@@ -48,6 +48,7 @@ final class ImageFile {
                         "has " + pixels + " pixels (limit " + MOST_PIXELS + ")",
                         "a coarser image; cells take the colour at their centre");
             }
+            reader.addIIOReadWarningListener(ImageFile::refuse);
             BufferedImage image = reader.read(0);
             reader.dispose();
             return picture(image);
@@ -57,6 +58,11 @@ final class ImageFile {
             // The decoders of the JDK answer a damaged file with whatever it leads them into.
             throw wrong("is a damaged image", null, e);
         }
+    }
+
+    /** Takes what the decoder only warns of, such as a file that was cut short. */
+    private static void refuse(ImageReader reader, String warning) {
+        throw new IllegalArgumentException(warning);
     }
 
     /** Takes the stored samples, since a conversion to sRGB would change the colours of greys. */

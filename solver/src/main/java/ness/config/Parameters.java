@@ -69,7 +69,7 @@ final class Parameters {
             String number = Double.toString(parameter.value());
             faults.add(scalar.place(), path, "expected a finite number, got " + number, null);
         } catch (QuantityException e) {
-            faults.add(scalar.part(e.offset(), e.length()), path, e.problem(), e.hint());
+            faults.add(scalar.place(), path, e.problem(), e.hint());
         } catch (ExpressionException e) {
             faults.add(scalar.part(e.offset(), e.length()), path, e.problem(), e.hint());
         }

@@ -86,8 +86,7 @@ public final class Numbers {
                     ? expression
                     : null;
         } catch (QuantityException e) {
-            faults.add(
-                    place(scalar, e.offset(), e.length()), path, e.problem(), hint(e.hint(), word));
+            faults.add(place(scalar), path, e.problem(), hint(e.hint(), word));
         } catch (ExpressionException e) {
             String found = HouseForm.quoted(scalar.value());
             String problem =
@@ -163,7 +162,7 @@ public final class Numbers {
         String text = scalar.value();
         boolean bare = finite && Quantity.isMeant(text) && Quantity.parse(text).isBare();
         faults.add(
-                place(scalar, 0, text.length()),
+                place(scalar),
                 path,
                 "expected "
                         + (finite ? word.range() : Range.ANY).phrase()
@@ -174,10 +173,10 @@ public final class Numbers {
         return false;
     }
 
-    /** The place of a part of the value, or where the parameter that it is was overridden. */
-    private Place place(Node.Scalar scalar, int offset, int length) {
+    /** The place of the value, or where the parameter that it is was overridden. */
+    private Place place(Node.Scalar scalar) {
         Place override = surroundings.overridden(scalar.value().strip());
-        return override == null ? scalar.part(offset, length) : override;
+        return override == null ? scalar.place() : override;
     }
 
     /** What the word means, where that explains its unit, and what to write. */

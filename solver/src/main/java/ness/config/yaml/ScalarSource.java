@@ -17,24 +17,26 @@ final class ScalarSource {
         int from = text.index(start.line(), start.column());
         boolean escapes = source.startsWith("\"", from) && !scalar.plain();
         int index = scalar.plain() ? from : from + 1;
-        int end = Math.clamp(offset, 0, scalar.value().length());
-        for (int i = 0; i < end; i++) {
-            index = next(source, match(source, index, scalar.value().charAt(i), escapes), escapes);
+        String value = scalar.value();
+        int end = Math.clamp(offset, 0, value.length());
+        for (int i = 0; i < end; i += Character.charCount(value.codePointAt(i))) {
+            index = next(source, match(source, index, value.codePointAt(i), escapes), escapes);
         }
-        if (end < scalar.value().length()) {
-            index = match(source, index, scalar.value().charAt(end), escapes);
+        if (end < value.length()) {
+            index = match(source, index, value.codePointAt(end), escapes);
         }
         return index > source.length() ? start : text.at(index, length);
     }
 
     /** Index of the character of the source that became this one: skips folded blanks. */
-    private static int match(String source, int from, char wanted, boolean escapes) {
+    private static int match(String source, int from, int wanted, boolean escapes) {
         int index = from;
         while (index < source.length()) {
             char c = source.charAt(index);
+            boolean same = source.codePointAt(index) == wanted;
             boolean escaped = escapes && c == '\\' && !isFold(source, index);
             boolean folded = (wanted == ' ' || wanted == '\n') && (c == '\n' || c == '\r');
-            if (c == wanted || escaped || folded || !isFold(source, index)) {
+            if (same || escaped || folded || !isFold(source, index)) {
                 return index;
             }
             index++;
@@ -75,6 +77,6 @@ final class ScalarSource {
             return after;
         }
         boolean doubled = c == '\'' && source.startsWith("''", index);
-        return index + (doubled && !escapes ? 2 : 1);
+        return index + (doubled && !escapes ? 2 : Character.charCount(source.codePointAt(index)));
     }
 }

@@ -1,0 +1,88 @@
+package ness.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import ness.input.Exit;
+import ness.input.Fault;
+import ness.input.HouseForm;
+import ness.input.InputException;
+
+/** A small sound config, one section a line, of which a test replaces one. */
+final class Sample {
+    /** Stands in a text in front of what a fault must point at. */
+    private static final String MARK = "@@";
+
+    private final Map<String, String> sections = new LinkedHashMap<>();
+
+    Sample() {
+        sections.put("title", "Rod");
+        sections.put("parameters", "{TH: 400 K, W: 3 s, N: 5}");
+        sections.put("mesh", "{axes: {x: {from: 0, to: 1 m, cells: 10}}}");
+        sections.put("model", "{type: heat, materials: {default: {conductivity: 401 W/(m.K)}}}");
+        sections.put("reservoirs", "{hot: {temperature: TH}, cold: {temperature: 300 K}}");
+        sections.put("boundaries", "{left: {reservoir: hot}, right: {reservoir: cold}}");
+        sections.put("solve", "{to: steady}");
+        sections.put("output", "{file: rod.h5}");
+    }
+
+    /** With a section replaced, added, or left out where the text is empty. */
+    Sample with(String section, String text) {
+        if (text.isEmpty()) {
+            sections.remove(section);
+        } else {
+            sections.put(section, text);
+        }
+        return this;
+    }
+
+    /** A plate instead of the rod. */
+    static Sample plate() {
+        return new Sample()
+                .with(
+                        "mesh",
+                        "{axes: {x: {from: 0, to: 1 m, cells: 4}, y: {from: 0, to: 1, cells: 4}},"
+                                + " regions: {chip: {where: \"x > 0.5\"}, hole: {where: \"y > 0.9\","
+                                + " void: true}}}");
+    }
+
+    /** The whole text, marks and all. */
+    String marked() {
+        StringBuilder text = new StringBuilder();
+        sections.forEach((key, value) -> text.append(key).append(": ").append(value).append('\n'));
+        return text.toString();
+    }
+
+    String text() {
+        return marked().replace(MARK, "");
+    }
+
+    Resolved read() {
+        return Texts.read(text());
+    }
+
+    /** Claims that there is one fault, at the mark, and that its sentence has these words. */
+    void refuses(String words) {
+        refused(marked(), words);
+    }
+
+    /** Claims that a text has one fault, at its mark, and that its sentence has these words. */
+    static void refused(String marked, String words) {
+        InputException exception = Texts.refused(marked.replace(MARK, ""));
+        String told = HouseForm.text(exception.faults());
+        assertEquals(1, exception.faults().size(), told);
+        assertEquals(Exit.BAD_INPUT, exception.exit(), told);
+        Fault fault = exception.faults().getFirst();
+        assertTrue(fault.sentence().contains(words) || words.equals(fault.hint()), told);
+        assertEquals(place(marked), fault.line() + ":" + fault.column(), told);
+    }
+
+    private static String place(String marked) {
+        String before = marked.substring(0, marked.indexOf(MARK));
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        String start = before.substring(before.lastIndexOf('\n') + 1);
+        return line + ":" + (start.codePointCount(0, start.length()) + 1);
+    }
+}
