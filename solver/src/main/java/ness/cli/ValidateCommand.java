@@ -45,7 +45,7 @@ record ValidateCommand() implements Command {
 
     @Override
     public Operands operands() {
-        return new Operands("[PATH...]", 0, Integer.MAX_VALUE, List.of("yaml", "yml"), List.of());
+        return new Operands("PATH...", 0, Integer.MAX_VALUE, List.of("yaml", "yml"), List.of());
     }
 
     @Override

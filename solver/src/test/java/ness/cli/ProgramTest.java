@@ -36,7 +36,7 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rum, run", "Check, check", "chekc, check"})
+    @CsvSource({"rum, run", "Check, check", "chekc, check", "validat, validate"})
     void anUnknownCommandIsAnsweredWithTheNearest(String word, String meant) {
         Told told = Told.by(word, ROD);
         assertEquals(64, told.code());
@@ -73,7 +73,7 @@ class ProgramTest {
     @ParameterizedTest
     @ValueSource(strings = {"--threads=0", "--threads=-1", "--set=parameters.TH", "--set==4"})
     void aBadValueOfAnOptionIs64(String option) {
-        for (String command : new String[] {"run", "check"}) {
+        for (String command : new String[] {"run", "check", "validate"}) {
             assertEquals(64, Told.by(command, option, ROD).code(), command);
         }
     }
