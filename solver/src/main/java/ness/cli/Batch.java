@@ -14,11 +14,11 @@ final class Batch {
      *
      * @param text what to print: the JSON document if one is asked for
      */
-    record Answer(Exit exit, String text) {}
+    record Reply(Exit exit, String text) {}
 
     /** What is done for each config. */
     interface Job {
-        Answer answer(String config);
+        Reply reply(String config);
     }
 
     /**
@@ -28,22 +28,22 @@ final class Batch {
         Exit first = Exit.DONE;
         List<String> documents = new ArrayList<>();
         for (String config : configs) {
-            Answer answer;
+            Reply reply;
             try {
-                answer = job.answer(config);
+                reply = job.reply(config);
                 if (!json) {
-                    console.out().print(answer.text());
+                    console.out().print(reply.text());
                 }
             } catch (Exception | OutOfMemoryError | StackOverflowError thrown) {
                 Failure failure = Failure.of(thrown, config);
-                answer = new Answer(failure.exit(), failure.document());
+                reply = new Reply(failure.exit(), failure.document());
                 if (!json) {
                     failure.print(console);
                 }
             }
             console.out().flush();
-            documents.add(answer.text());
-            first = first == Exit.DONE ? answer.exit() : first;
+            documents.add(reply.text());
+            first = first == Exit.DONE ? reply.exit() : first;
         }
         if (json) {
             console.out().print(configs.size() == 1 ? documents.getFirst() : Json.array(documents));

@@ -1,7 +1,7 @@
 package ness.cli;
 
 import java.util.List;
-import ness.cli.Batch.Answer;
+import ness.cli.Batch.Reply;
 import ness.cli.Subject.Problem;
 import ness.findings.Group;
 import ness.input.Exit;
@@ -56,8 +56,7 @@ record CheckCommand() implements Command {
                 config -> check(config, subject, arguments, console));
     }
 
-    private static Answer check(
-            String name, Subject subject, Arguments arguments, Console console) {
+    private static Reply check(String name, Subject subject, Arguments arguments, Console console) {
         Problem problem = subject.read(name);
         Run run =
                 new Run(
@@ -75,7 +74,7 @@ record CheckCommand() implements Command {
             exit = net <= LARGEST_CURRENT * oneWay ? Exit.DONE : Exit.CLAIM_FAILED;
             found = found.with(equilibrium);
         }
-        return new Answer(
+        return new Reply(
                 exit,
                 arguments.has(Option.JSON) ? Json.of(found) : Summary.of(found, console.colour()));
     }

@@ -3,37 +3,37 @@ package ness.cli;
 import java.util.function.LongSupplier;
 import ness.input.HouseForm;
 
-/** A line on a terminal that tells which of many things is being done; off a terminal nothing. */
+/** A line on a terminal that tells what is being done; off a terminal nothing. */
 final class Progress {
     private static final long PATIENCE_NANOS = 1_000_000_000;
     private static final int WIDTH = 60;
 
     private final Console console;
-    private final int total;
     private final LongSupplier clock;
     private final long start;
     private boolean shown;
 
     /**
-     * Progress through a number of things.
+     * Nothing is shown yet.
      *
      * @param clock tells the time [ns], never going back
      */
-    Progress(Console console, int total, LongSupplier clock) {
+    Progress(Console console, LongSupplier clock) {
         this.console = console;
-        this.total = total;
         this.clock = clock;
         start = clock.getAsLong();
     }
 
-    /** Something is begun; told only once the whole takes longer than a second. */
-    void show(int done, String name) {
+    /**
+     * Something is begun; told only once the whole takes longer than a second. Of a long name the
+     * end is shown.
+     */
+    void show(String count, String name) {
         if (console.terminal() && clock.getAsLong() - start > PATIENCE_NANOS) {
             String visible = HouseForm.escaped(name);
             int length = visible.codePointCount(0, visible.length());
-            String end =
-                    visible.substring(visible.offsetByCodePoints(0, Math.max(0, length - WIDTH)));
-            console.err().print("\r[" + (done + 1) + "/" + total + "] " + end + "\u001b[K");
+            int from = visible.offsetByCodePoints(0, Math.max(0, length - WIDTH));
+            console.err().print("\r" + count + " " + visible.substring(from) + "\u001b[K");
             console.err().flush();
             shown = true;
         }

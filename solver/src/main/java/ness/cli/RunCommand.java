@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import ness.cli.Batch.Answer;
+import ness.cli.Batch.Reply;
 import ness.cli.Subject.Problem;
 import ness.config.Resolved;
 import ness.config.settings.OutputSettings;
@@ -20,6 +20,7 @@ import ness.io.Selection;
 import ness.report.Json;
 import ness.report.Summary;
 import ness.steady.Monitor;
+import ness.study.Answer;
 import ness.study.Run;
 
 /** {@code ness run}: solves configs and writes their results. */
@@ -122,8 +123,7 @@ record RunCommand() implements Command {
         }
     }
 
-    private static Answer solve(
-            String name, Subject subject, Arguments arguments, Console console) {
+    private static Reply solve(String name, Subject subject, Arguments arguments, Console console) {
         long start = System.nanoTime();
         Problem problem = subject.read(name);
         Resolved config = problem.config();
@@ -131,46 +131,60 @@ record RunCommand() implements Command {
         ResultTarget target =
                 new ResultTarget(file, problem.owner(), problem.files(), arguments.has(FORCE));
         target.check();
-        Run run =
-                new Run(
-                        config,
-                        problem.owner(),
-                        Version.ofProgram(),
-                        file.toString(),
-                        subject.threads(),
-                        monitor(arguments, console));
-        ness.study.Answer answer = run.solve();
-        long written = System.nanoTime();
-        OutputSettings output = config.settings().output();
-        Selection selection =
-                new Selection(Optional.ofNullable(output.fields()), output.compress());
+        Answer answer = solved(problem, file, subject.threads(), arguments, console);
+        long solved = System.nanoTime();
+        Selection selection = selection(config.settings().output());
         console.gate().pass(() -> ResultWriter.write(answer.findings(), target, selection));
-        Findings findings =
-                answer.findings().withSeconds(seconds(answer.findings(), start, written));
+        Findings findings = answer.findings();
+        findings = findings.withSeconds(seconds(findings.seconds(), start, solved));
         if (arguments.has(Option.JSON)) {
-            return new Answer(answer.exit(), Json.of(findings, answer.faults()));
+            return new Reply(answer.exit(), Json.of(findings, answer.faults()));
         }
         console.err().print(HouseForm.text(answer.faults()));
-        return new Answer(
-                answer.exit(),
-                arguments.has(Option.QUIET) ? "" : Summary.of(findings, console.colour()));
+        boolean quiet = arguments.has(Option.QUIET);
+        return new Reply(answer.exit(), quiet ? "" : Summary.of(findings, console.colour()));
     }
 
-    private static Monitor monitor(Arguments arguments, Console console) {
-        return arguments.has(Option.VERBOSE)
-                ? (step, residual) ->
-                        console.err().println("step " + step + ": residual " + (float) residual)
-                : (step, residual) -> {};
+    private static Answer solved(
+            Problem problem, Path file, int threads, Arguments arguments, Console console) {
+        Progress progress = new Progress(console, System::nanoTime);
+        try {
+            return new Run(
+                            problem.config(),
+                            problem.owner(),
+                            Version.ofProgram(),
+                            file.toString(),
+                            threads,
+                            monitor(arguments, console, progress))
+                    .solve();
+        } finally {
+            progress.clear();
+        }
+    }
+
+    private static Selection selection(OutputSettings output) {
+        return new Selection(Optional.ofNullable(output.fields()), output.compress());
+    }
+
+    private static Monitor monitor(Arguments arguments, Console console, Progress progress) {
+        return (step, residual) -> {
+            String where = "residual " + (float) residual;
+            if (arguments.has(Option.VERBOSE)) {
+                console.err().println("step " + step + ": " + where);
+            } else if (!arguments.has(Option.QUIET)) {
+                progress.show("step " + step + ":", where);
+            }
+        };
     }
 
     /** The solver's own times, with those of writing and of everything. */
-    private static Group seconds(Findings findings, long start, long written) {
+    private static Group seconds(Group solver, long start, long solved) {
         long now = System.nanoTime();
         return Group.named("seconds")
                 .put("total", (now - start) * 1e-9, "s")
-                .put("build", findings.seconds().number("build"), "s")
-                .put("solve", findings.seconds().number("solve"), "s")
-                .put("write", (now - written) * 1e-9, "s")
+                .put("build", solver.number("build"), "s")
+                .put("solve", solver.number("solve"), "s")
+                .put("write", (now - solved) * 1e-9, "s")
                 .build();
     }
 }

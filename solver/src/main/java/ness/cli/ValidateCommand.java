@@ -89,7 +89,7 @@ record ValidateCommand() implements Command {
         boolean table = !arguments.has(Option.JSON) && !arguments.has(Option.QUIET);
         Subject each = subject.withThreads(Math.max(1, subject.threads() / cases.size()));
         List<Trial> trials = new ArrayList<>();
-        Progress progress = new Progress(console, cases.size(), System::nanoTime);
+        Progress progress = new Progress(console, System::nanoTime);
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(Math.min(subject.threads(), cases.size()))) {
             List<Future<Trial>> running =
@@ -100,7 +100,7 @@ record ValidateCommand() implements Command {
                 console.out().print(ValidationTable.head(console.colour()));
             }
             for (int i = 0; i < cases.size(); i++) {
-                progress.show(i, cases.get(i));
+                progress.show("[%d/%d]".formatted(i + 1, cases.size()), cases.get(i));
                 Trial trial = running.get(i).get();
                 progress.clear();
                 if (!arguments.has(Option.JSON)) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ness.cli.Batch.Answer;
+import ness.cli.Batch.Reply;
 import ness.input.Exit;
 import ness.input.Fault;
 import ness.input.InputException;
@@ -33,19 +33,19 @@ class FailureTest {
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    private static Answer answer(String config) {
+    private static Reply reply(String config) {
         return switch (config) {
             case "missing" ->
                     throw new InputException(
                             Exit.MISSING_INPUT, Fault.of(config, "there is no such file", null));
             case "large" -> throw new OutOfMemoryError("Java heap space");
-            default -> new Answer(Exit.DONE, "{\"config\": \"" + config + "\"}\n");
+            default -> new Reply(Exit.DONE, "{\"config\": \"" + config + "\"}\n");
         };
     }
 
     @Test
     void aBadConfigDoesNotKeepTheOthersFromRunning() {
-        Printed printed = run(false, List.of("a", "missing", "large", "b"), FailureTest::answer);
+        Printed printed = run(false, List.of("a", "missing", "large", "b"), FailureTest::reply);
         assertEquals(Exit.MISSING_INPUT, printed.exit);
         assertEquals("{\"config\": \"a\"}\n{\"config\": \"b\"}\n", printed.out);
         assertTrue(printed.err.startsWith("missing: error: there is no such file\n"), printed.err);
@@ -54,7 +54,7 @@ class FailureTest {
 
     @Test
     void severalConfigsMakeOneArray() {
-        Printed printed = run(true, List.of("a", "missing"), FailureTest::answer);
+        Printed printed = run(true, List.of("a", "missing"), FailureTest::reply);
         assertEquals("", printed.err);
         assertTrue(printed.out.startsWith("[\n{\"config\": \"a\"},\n{"), printed.out);
         assertTrue(printed.out.contains("\"exit\": 66"), printed.out);

@@ -146,65 +146,66 @@ class FaultTest {
         }
     }
 
+    private static final String[] WORDS = {
+        "x",
+        "T",
+        "TH",
+        "(",
+        ")",
+        ",",
+        "+",
+        "-",
+        "*",
+        "/",
+        "^",
+        "<",
+        "<=",
+        "==",
+        "and",
+        "or",
+        "not",
+        "if(",
+        "sin(",
+        "sum(n,1,3,",
+        "integral(s,0,x,",
+        "min(",
+        "1",
+        "2.5",
+        "1e3",
+        "[K]",
+        "300[K]",
+        " ",
+        "n",
+        "s",
+        "table(\"a\",",
+        "besselj(1,",
+        "pi",
+        "\u00A0",
+        "\u22124",
+        "\"",
+        "foo",
+        "0",
+        ".",
+        "[",
+        "]",
+        "exp(",
+        "=",
+        "abs(",
+        "gamma(",
+        "legendre(2,",
+        "\ud800",
+        "\t"
+    };
+
     /** Whatever is typed is refused with a place inside the text, or evaluates. */
     @Test
     void survivesRandomText() {
-        String[] words = {
-            "x",
-            "T",
-            "TH",
-            "(",
-            ")",
-            ",",
-            "+",
-            "-",
-            "*",
-            "/",
-            "^",
-            "<",
-            "<=",
-            "==",
-            "and",
-            "or",
-            "not",
-            "if(",
-            "sin(",
-            "sum(n,1,3,",
-            "integral(s,0,x,",
-            "min(",
-            "1",
-            "2.5",
-            "1e3",
-            "[K]",
-            "300[K]",
-            " ",
-            "n",
-            "s",
-            "table(\"a\",",
-            "besselj(1,",
-            "pi",
-            "\u00A0",
-            "\u22124",
-            "\"",
-            "foo",
-            "0",
-            ".",
-            "[",
-            "]",
-            "exp(",
-            "=",
-            "abs(",
-            "gamma(",
-            "legendre(2,",
-            "\ud800",
-            "\t"
-        };
         Random random = new Random(3);
         int understood = 0;
         for (int i = 0; i < 100_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int k = random.nextInt(12); k >= 0; k--) {
-                text.append(words[random.nextInt(words.length)]);
+                text.append(WORDS[random.nextInt(WORDS.length)]);
             }
             understood += isUnderstood(text.toString()) ? 1 : 0;
         }
