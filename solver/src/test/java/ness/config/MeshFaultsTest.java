@@ -13,74 +13,72 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Meshes that are none. */
 class MeshFaultsTest {
+    private static final String FAULTS =
+            """
+            {axes: {x: {from: 0, to: 1 m, cells: @@lots}}} | cells: expected a whole number >= 1, got "lots"
+            {axes: {x: {from: 0, to: 1 m, cells: @@0}}}    | expected a whole number >= 1, got "0"
+            {axes: {x: {from: 0, to: 1 m, cells: @@2.5}}}  | expected a whole number >= 1, got "2.5"
+            {axes: {x: {from: 0, to: @@0, cells: 3}}}      | to: expected a value greater than 0.0, got 0.0
+            {axes: {x: {from: 0, to: @@3 s, cells: 3}}}    | expected m, got "3 s" (s)
+            {axes: {x: @@{from: 0, to: 1}}}                | missing key: one of cells, segments, faces
+            {axes: {x: {from: 0, to: 1, cells: 3, @@faces: [0, 1]}}} | cannot stand beside "cells"
+            {axes: {x: @@{from: 0, cells: 3}}}             | missing key "to"
+            {axes: {x: @@{to: 1, cells: 3}}}               | missing key "from"
+            {axes: {x: @@{segments: [{to: 1, cells: 3}]}}} | missing key "from"
+            {axes: {x: {from: 0, to: @@1, segments: [{to: 1, cells: 3}]}}} | to: means something only beside cells
+            {axes: {x: {from: @@0, faces: [0, 1]}}}        | from: means something only beside cells
+            {axes: {x: {faces: @@[0]}}}                    | expected at least two faces, got 1
+            {axes: {x: {faces: [0, 2, @@1]}}}              | expected rising faces, got 1.0 after 2.0
+            {axes: {x: {faces: [0, @@a]}}}                 | unknown name "a"
+            {axes: {x: {from: 0, segments: [{to: 1, cells: 3}, {to: @@0.5, cells: 3}]}}} | expected a value greater than 1.0, got 0.5
+            {axes: {x: {from: 0, segments: [@@{to: 1}]}}}  | missing key "cells"
+            {axes: {x: {from: 0, segments: [{to: 1, cells: 3, growth: @@0}]}}} | expected a positive value, got "0"
+            {axes: {x: {from: 0, segments: [{to: 1, cells: 1000, growth: @@1.1}]}}} | under the rounding of the coordinate
+            {axes: {x: {from: 0, to: 1, cells: 1000, growth: @@0.9}}} | under the rounding of the coordinate
+            {axes: {x: {from: 0, to: 1, cells: 3, periodic: @@yes}}} | expected true or false, got "yes"
+            {axes: {x: {from: 0, to: 1, cells: 3}, @@r: {from: 0, to: 1, cells: 3}}} | "r" is no axis of cartesian coordinates
+            {axes: {x: {from: 0, to: 1, cells: 3}, @@X: {from: 0, to: 1, cells: 3}}} | did you mean "x"?
+            {axes: @@{y: {from: 0, to: 1, cells: 3}}}      | missing key "x"
+            {axes: @@{}}                                   | missing key "x"
+            {axes: @@[x]}                                  | expected a mapping, got a list
+            @@{coordinates: cartesian}                     | missing key "axes"
+            {coordinates: @@carthesian, axes: {x: {from: 0, to: 1, cells: 3}}} | did you mean "cartesian"?
+            {axes: {x: {from: 0, to: 1, cells: 3}}, @@thikness: 1 mm} | did you mean "thickness"?
+            {axes: {x: {from: 0, to: 1, cells: 3}}, thickness: @@0 mm} | expected a positive value
+            {axes: {x: {from: 0, to: 1, cells: 3}}, area: @@1 m} | expected m^2, got "1 m" (m)
+            {axes: {x: {from: 0, to: 1, cells: 3}}, radius: @@1 m} | only in latitude coordinates
+            {axes: {x: {from: 0, to: 1, cells: 3}, y: {from: 0, to: 1, cells: 3}}, area: @@1 m^2} | area: means nothing with 2 axes
+            {axes: {x: {from: 0, to: 1, cells: 3}, y: {from: 0, to: 1, cells: 3}, z: {from: 0, to: 1, cells: 3}}, thickness: @@1} | every direction is resolved
+            {coordinates: cylindrical, axes: {r: {from: @@-1, to: 1, cells: 3}}} | expected a radius >= 0
+            {coordinates: cylindrical, axes: {r: {faces: [@@-1, 1]}}} | expected a radius >= 0
+            {coordinates: cylindrical, axes: @@{z: {from: 0, to: 1, cells: 3}}} | missing key "r"
+            {coordinates: cylindrical, axes: {r: {from: 0, to: 1, cells: 3, periodic: @@true}}} | cannot be periodic
+            {coordinates: cylindrical, axes: {r: {from: 0, to: 1, cells: 3}, z: {from: 0, to: 1, cells: 3}}, thickness: @@1} | every direction is resolved
+            {coordinates: spherical, axes: {r: {from: 0, to: 1, cells: 3}}, area: @@1} | means nothing in spherical coordinates
+            {coordinates: spherical, axes: {r: {from: 0, to: 1, cells: 3}}, thickness: @@1} | every direction is resolved
+            {coordinates: polar, axes: {r: {from: 0, to: 1, cells: 3}, phi: {from: 0, to: @@361 deg, cells: 3}}} | more than a full turn
+            {coordinates: polar, axes: {r: {from: 0, to: 1, cells: 3}, phi: {from: 0, to: @@1 m, cells: 3}}} | got "1 m" (m)
+            {coordinates: latitude, radius: 1, axes: {x: {from: @@-2, to: 1, cells: 3}}} | sine of a latitude
+            {coordinates: latitude, radius: 1, axes: {x: {from: 0, segments: [{to: @@2, cells: 3}]}}} | sine of a latitude
+            @@{coordinates: latitude, axes: {x: {from: -1, to: 1, cells: 3}}} | missing key "radius"
+            {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {a: @@{}}} | one of box, disk, where, image
+            {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {a: {where: 1, @@box: {from: [0], to: [1]}}}} | cannot stand beside "where"
+            {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {a: {box: {from: [0], to: [@@-1]}}}} | expected a value greater than 0.0, got -1.0
+            {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {a: {box: {from: @@[0, 1], to: [1]}}}} | expected 1 number, got 2
+            {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {a: {box: @@{from: [0]}}}} | missing key "to"
+            {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {a: {disk: {centre: @@[], radius: 1}}}} | expected 1 number, got 0
+            {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {a: {disk: {centre: [0], radius: @@0}}}} | expected a positive value
+            {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {a: {where: "@@y > 0"}}} | the mesh has only x
+            {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {a: {where: "@@T > 0"}}} | T means nothing here
+            {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {a: {where: 1, colour: @@red}}} | means nothing without an image
+            {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {@@default: {where: 1}}} | "default" is what the other regions leave
+            {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {@@volume: {where: 1}}} | name of the result file
+            {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {@@phi: {where: 1}}} | built-in
+            {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {@@a/b: {where: 1}}} | it has a "/"
+            """;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
-                    {axes: {x: {from: 0, to: 1 m, cells: @@lots}}} | cells: expected a whole number >= 1, got "lots"
-                    {axes: {x: {from: 0, to: 1 m, cells: @@0}}}    | expected a whole number >= 1, got "0"
-                    {axes: {x: {from: 0, to: 1 m, cells: @@2.5}}}  | expected a whole number >= 1, got "2.5"
-                    {axes: {x: {from: 0, to: @@0, cells: 3}}}      | to: expected a value greater than 0.0, got 0.0
-                    {axes: {x: {from: 0, to: @@3 s, cells: 3}}}    | expected m, got "3 s" (s)
-                    {axes: {x: @@{from: 0, to: 1}}}                | missing key: one of cells, segments, faces
-                    {axes: {x: {from: 0, to: 1, cells: 3, @@faces: [0, 1]}}} | cannot stand beside "cells"
-                    {axes: {x: @@{from: 0, cells: 3}}}             | missing key "to"
-                    {axes: {x: @@{to: 1, cells: 3}}}               | missing key "from"
-                    {axes: {x: @@{segments: [{to: 1, cells: 3}]}}} | missing key "from"
-                    {axes: {x: {from: 0, to: @@1, segments: [{to: 1, cells: 3}]}}} | to: means something only beside cells
-                    {axes: {x: {from: @@0, faces: [0, 1]}}}        | from: means something only beside cells
-                    {axes: {x: {faces: @@[0]}}}                    | expected at least two faces, got 1
-                    {axes: {x: {faces: [0, 2, @@1]}}}              | expected rising faces, got 1.0 after 2.0
-                    {axes: {x: {faces: [0, @@a]}}}                 | unknown name "a"
-                    {axes: {x: {from: 0, segments: [{to: 1, cells: 3}, {to: @@0.5, cells: 3}]}}} | expected a value greater than 1.0, got 0.5
-                    {axes: {x: {from: 0, segments: [@@{to: 1}]}}}  | missing key "cells"
-                    {axes: {x: {from: 0, segments: [{to: 1, cells: 3, growth: @@0}]}}} | expected a positive value, got "0"
-                    {axes: {x: {from: 0, segments: [{to: 1, cells: 1000, growth: @@1.1}]}}} | under the rounding of the coordinate
-                    {axes: {x: {from: 0, to: 1, cells: 1000, growth: @@0.9}}} | under the rounding of the coordinate
-                    {axes: {x: {from: 0, to: 1, cells: 3, periodic: @@yes}}} | expected true or false, got "yes"
-                    {axes: {x: {from: 0, to: 1, cells: 3}, @@r: {from: 0, to: 1, cells: 3}}} | "r" is no axis of cartesian coordinates
-                    {axes: {x: {from: 0, to: 1, cells: 3}, @@X: {from: 0, to: 1, cells: 3}}} | did you mean "x"?
-                    {axes: @@{y: {from: 0, to: 1, cells: 3}}}      | missing key "x"
-                    {axes: @@{}}                                   | missing key "x"
-                    {axes: @@[x]}                                  | expected a mapping, got a list
-                    @@{coordinates: cartesian}                     | missing key "axes"
-                    {coordinates: @@carthesian, axes: {x: {from: 0, to: 1, cells: 3}}} | did you mean "cartesian"?
-                    {axes: {x: {from: 0, to: 1, cells: 3}}, @@thikness: 1 mm} | did you mean "thickness"?
-                    {axes: {x: {from: 0, to: 1, cells: 3}}, thickness: @@0 mm} | expected a positive value
-                    {axes: {x: {from: 0, to: 1, cells: 3}}, area: @@1 m} | expected m^2, got "1 m" (m)
-                    {axes: {x: {from: 0, to: 1, cells: 3}}, radius: @@1 m} | only in latitude coordinates
-                    {axes: {x: {from: 0, to: 1, cells: 3}, y: {from: 0, to: 1, cells: 3}}, area: @@1 m^2} | area: means nothing with 2 axes
-                    {axes: {x: {from: 0, to: 1, cells: 3}, y: {from: 0, to: 1, cells: 3}, z: {from: 0, to: 1, cells: 3}}, thickness: @@1} | every direction is resolved
-                    {coordinates: cylindrical, axes: {r: {from: @@-1, to: 1, cells: 3}}} | expected a radius >= 0
-                    {coordinates: cylindrical, axes: {r: {faces: [@@-1, 1]}}} | expected a radius >= 0
-                    {coordinates: cylindrical, axes: @@{z: {from: 0, to: 1, cells: 3}}} | missing key "r"
-                    {coordinates: cylindrical, axes: {r: {from: 0, to: 1, cells: 3, periodic: @@true}}} | cannot be periodic
-                    {coordinates: cylindrical, axes: {r: {from: 0, to: 1, cells: 3}, z: {from: 0, to: 1, cells: 3}}, thickness: @@1} | every direction is resolved
-                    {coordinates: spherical, axes: {r: {from: 0, to: 1, cells: 3}}, area: @@1} | means nothing in spherical coordinates
-                    {coordinates: spherical, axes: {r: {from: 0, to: 1, cells: 3}}, thickness: @@1} | every direction is resolved
-                    {coordinates: polar, axes: {r: {from: 0, to: 1, cells: 3}, phi: {from: 0, to: @@361 deg, cells: 3}}} | more than a full turn
-                    {coordinates: polar, axes: {r: {from: 0, to: 1, cells: 3}, phi: {from: 0, to: @@1 m, cells: 3}}} | got "1 m" (m)
-                    {coordinates: latitude, radius: 1, axes: {x: {from: @@-2, to: 1, cells: 3}}} | sine of a latitude
-                    {coordinates: latitude, radius: 1, axes: {x: {from: 0, segments: [{to: @@2, cells: 3}]}}} | sine of a latitude
-                    @@{coordinates: latitude, axes: {x: {from: -1, to: 1, cells: 3}}} | missing key "radius"
-                    {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {a: @@{}}} | one of box, disk, where, image
-                    {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {a: {where: 1, @@box: {from: [0], to: [1]}}}} | cannot stand beside "where"
-                    {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {a: {box: {from: [0], to: [@@-1]}}}} | expected a value greater than 0.0, got -1.0
-                    {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {a: {box: {from: @@[0, 1], to: [1]}}}} | expected 1 number, got 2
-                    {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {a: {box: @@{from: [0]}}}} | missing key "to"
-                    {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {a: {disk: {centre: @@[], radius: 1}}}} | expected 1 number, got 0
-                    {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {a: {disk: {centre: [0], radius: @@0}}}} | expected a positive value
-                    {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {a: {where: "@@y > 0"}}} | the mesh has only x
-                    {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {a: {where: "@@T > 0"}}} | T means nothing here
-                    {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {a: {where: 1, colour: @@red}}} | means nothing without an image
-                    {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {@@default: {where: 1}}} | "default" is what the other regions leave
-                    {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {@@volume: {where: 1}}} | name of the result file
-                    {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {@@phi: {where: 1}}} | built-in
-                    {axes: {x: {from: 0, to: 1, cells: 3}}, regions: {@@a/b: {where: 1}}} | it has a "/"
-                    """)
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = FAULTS)
     void areToldWhereTheyAreWrong(String text, String words) {
         new Sample().with("mesh", text).with("boundaries", "{}").refuses(words);
     }
