@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds the law of heat conduction that the words of a model describe. */
 final class HeatAssembly {
     /** Exact since 2019: 2 pi^5 k_B^4 / (15 h^3 c_0^2) [W m^-2 K^-4]. */
-    private static final double STEFAN_BOLTZMANN = 5.670374419184429e-8;
+    private static final double STEFAN_BOLTZMANN = 5.6703744191844294e-8;
 
     private final Resolved config;
     private final HeatSettings words;
