@@ -3,16 +3,13 @@ package ness.io;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import ness.findings.Axis;
 import ness.findings.Findings;
 import ness.findings.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What other programs read in a result is what was written. */
 class IndependentReadersTest {
@@ -22,11 +19,9 @@ class IndependentReadersTest {
 
     private static final String H5PY =
             """
-            import sys, h5py, numpy as np
-            shape = tuple(int(n) for n in sys.argv[2].split(','))
-            names = sys.argv[3].split(',')
             text = lambda a: a.decode() if isinstance(a, bytes) else a
-            with h5py.File(sys.argv[1]) as f:
+            def check(file, shape, names):
+              with h5py.File(file) as f:
                 t = f['temperature']
                 expected = 400.5 + np.arange(np.prod(shape)).reshape(shape)
                 expected[(0,) * len(shape)] = np.nan
@@ -64,96 +59,100 @@ class IndependentReadersTest {
                 assert text(f['ledger/boundaries/left/reservoir'][()]) == 'hot'
                 assert list(f['history/residual']) == [1, 1e-3, 1e-15]
                 assert 'quantities' in f['ledger'] and len(f['ledger/quantities']) == 0
+            for file in sys.argv[1:]:
+                axes = file[:-3].split('_')[1:]
+                check(file, tuple(int(n) for n in axes[0::2]), axes[1::2])
             print('fine')
             """;
 
     private static final String XARRAY =
             """
-            import sys, xarray as xr, numpy as np
-            shape = tuple(int(n) for n in sys.argv[2].split(','))
-            names = tuple(sys.argv[3].split(','))
-            with xr.open_dataset(sys.argv[1], engine='netcdf4') as d:
-                assert d.temperature.dims == names and d.temperature.shape == shape
-                assert d.temperature.attrs['units'] == 'K'
-                assert set(d.coords) == {n + e for n in names for e in ('', '_faces')}
-                last = {n: d[n][-1] for n in names}
-                assert d.temperature.sel(last) == 400.5 + np.prod(shape) - 1
-                assert d.attrs['format'] == 'ness-result' and d.attrs['title'] == 'Rod'
-            with xr.open_dataset(sys.argv[1], engine='netcdf4', group='faces') as d:
-                for n in names:
-                    flow = d['heat_flow_' + n]
-                    assert flow.dims == tuple(m + '_faces' if m == n else m for m in names)
-            with xr.open_dataset(sys.argv[1], engine='netcdf4', group='history') as d:
-                assert d.residual.dims == ('iteration',)
+            def open(file, group=None):
+                return xarray.open_dataset(file, engine='netcdf4', group=group)
+            for file in sys.argv[1:]:
+                axes = file[:-3].split('_')[1:]
+                shape, names = tuple(int(n) for n in axes[0::2]), tuple(axes[1::2])
+                with open(file) as d:
+                    assert d.temperature.dims == names and d.temperature.shape == shape
+                    assert d.temperature.attrs['units'] == 'K'
+                    assert set(d.coords) == {n + e for n in names for e in ('', '_faces')}
+                    last = {n: d[n][-1] for n in names}
+                    assert d.temperature.sel(last) == 400.5 + numpy.prod(shape) - 1
+                    assert d.attrs['format'] == 'ness-result' and d.attrs['title'] == 'Rod'
+                with open(file, 'faces') as d:
+                    for n in names:
+                        flow = d['heat_flow_' + n]
+                        assert flow.dims == tuple(m + '_faces' if m == n else m for m in names)
+                with open(file, 'history') as d:
+                    assert d.residual.dims == ('iteration',)
+                with open(file, 'plot') as d:
+                    assert d.temperature.dims == names
             print('fine')
             """;
 
     private static final String H5NETCDF =
             """
-            import sys, xarray as xr
-            names = tuple(sys.argv[2].split(','))
-            with xr.open_dataset(sys.argv[1], engine='h5netcdf', phony_dims='sort') as d:
-                assert d.temperature.dims == names
+            for file in sys.argv[1:]:
+                names = tuple(file[:-3].split('_')[2::2])
+                with xarray.open_dataset(file, engine='h5netcdf', phony_dims='sort') as d:
+                    assert d.temperature.dims == names
             print('fine')
             """;
 
     @TempDir private Path folder = Path.of("");
 
-    static Stream<Arguments> meshes() {
+    private static List<List<Axis>> meshes() {
         Axis r = Samples.axis("r", "m", 7);
         Axis phi = Samples.axis("phi", "rad", 5);
-        return Stream.of(
-                Arguments.of("cartesian", List.of(X)),
-                Arguments.of("cartesian", List.of(X, Y)),
-                Arguments.of("cartesian", List.of(X, Y, Z)),
-                Arguments.of("cylindrical", List.of(r, Z)),
-                Arguments.of("polar", List.of(r, phi)),
-                Arguments.of("cartesian", List.of(Samples.axis("x", "m", 300_000))),
-                Arguments.of(
-                        "cartesian",
-                        List.of(Samples.axis("x", "m", 900), Samples.axis("y", "m", 400))));
+        return List.of(
+                List.of(X),
+                List.of(X, Y),
+                List.of(X, Y, Z),
+                List.of(r, Z),
+                List.of(r, phi),
+                List.of(Samples.axis("x", "m", 300_000)),
+                List.of(Samples.axis("x", "m", 900), Samples.axis("y", "m", 400)));
     }
 
-    private static String shape(List<Axis> axes) {
-        return String.join(",", axes.reversed().stream().map(axis -> "" + axis.cells()).toList());
-    }
-
-    private static String names(List<Axis> axes) {
-        return String.join(",", axes.reversed().stream().map(Axis::name).toList());
-    }
-
-    private Path write(String coordinates, List<Axis> axes, Selection selection) {
-        Findings findings = Samples.withVoid(coordinates, axes);
-        return Results.write(findings, folder.resolve("rod.h5"), selection);
-    }
-
-    @ParameterizedTest
-    @MethodSource("meshes")
-    void h5pyReadsEverything(String coordinates, List<Axis> axes) throws Exception {
-        for (Selection selection : List.of(Selection.ALL, Results.COMPRESSED)) {
-            Path file = write(coordinates, axes, selection);
-            Python.run(folder, List.of("h5py"), H5PY, file, shape(axes), names(axes));
+    /** Results over every mesh, plain and compressed; the name of a file tells its shape. */
+    private List<String> writeAll() {
+        List<String> files = new ArrayList<>();
+        for (List<Axis> axes : meshes()) {
+            boolean polar = axes.getLast().name().equals("phi");
+            files.add(write("plain", polar ? "polar" : "cartesian", axes, Selection.ALL));
+            files.add(write("packed", polar ? "polar" : "cartesian", axes, Results.COMPRESSED));
         }
+        return files;
     }
 
-    @ParameterizedTest
-    @MethodSource("meshes")
-    void xarrayNamesEveryDimension(String coordinates, List<Axis> axes) throws Exception {
-        Path file = write(coordinates, axes, Selection.ALL);
-        List<String> modules = List.of("xarray", "netCDF4");
-        Python.run(folder, modules, XARRAY, file, shape(axes), names(axes));
+    private String write(String how, String coordinates, List<Axis> axes, Selection selection) {
+        StringBuilder name = new StringBuilder(how);
+        for (Axis axis : axes.reversed()) {
+            name.append('_').append(axis.cells()).append('_').append(axis.name());
+        }
+        Findings findings = Samples.withVoid(coordinates, axes);
+        Results.write(findings, folder.resolve(name + ".h5"), selection);
+        return name + ".h5";
+    }
+
+    @Test
+    void h5pyReadsEverything() throws Exception {
+        Python.run(folder, List.of("h5py", "numpy as np"), H5PY, writeAll());
+    }
+
+    @Test
+    void xarrayNamesEveryDimension() throws Exception {
+        Python.run(folder, List.of("xarray", "netCDF4", "numpy"), XARRAY, writeAll());
     }
 
     @Test
     void h5netcdfOpensItToo() throws Exception {
-        List<Axis> axes = List.of(X, Y, Z);
-        Path file = write("cartesian", axes, Results.COMPRESSED);
-        Python.run(folder, List.of("xarray", "h5netcdf"), H5NETCDF, file, names(axes));
+        Python.run(folder, List.of("xarray", "h5netcdf"), H5NETCDF, writeAll());
     }
 
     @Test
     void ncdumpShowsItsHead() throws Exception {
-        Path file = write("cartesian", List.of(X, Y), Selection.ALL);
+        String file = write("plain", "cartesian", List.of(X, Y), Selection.ALL);
         String text = Python.tool(folder, "ncdump", "-h", file);
         assertTrue(text.contains("double temperature(y, x) ;"), text);
         assertTrue(text.contains("double heat_flow_x(y, x_faces) ;"), text);
@@ -163,7 +162,7 @@ class IndependentReadersTest {
 
     @Test
     void h5dumpReadsAllOfIt() throws Exception {
-        Path file = write("polar", List.of(X, Y), Results.COMPRESSED);
+        String file = write("packed", "polar", List.of(X, Y), Results.COMPRESSED);
         String text = Python.tool(folder, "h5dump", file);
         assertTrue(text.contains("DATASET \"temperature\""), text);
         assertTrue(text.contains("SOFTLINK \"temperature\""), "the plot links to the field");

@@ -15,22 +15,29 @@ import java.util.concurrent.TimeUnit;
 final class Python {
     private static final Path PYTHON = Path.of("/usr/bin/python3");
 
+    /** How a script ends whose modules are not there. */
+    private static final int NONE = 77;
+
     private Python() {}
 
     /** Runs a script that must say "fine" at its end; skips the test where a module is missing. */
-    static void run(Path folder, List<String> modules, String script, Object... arguments)
+    static void run(Path folder, List<String> modules, String script, List<String> arguments)
             throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(PYTHON), "skipped: there is no " + PYTHON);
-        for (String module : modules) {
-            assumeTrue(
-                    output(folder, PYTHON.toString(), "-c", "import " + module).exit() == 0,
-                    "skipped: python3 has no " + module);
-        }
-        List<String> command = new ArrayList<>(List.of(PYTHON.toString(), "-c", script));
-        for (Object argument : arguments) {
-            command.add(argument.toString());
-        }
+        String imports =
+                """
+                import sys
+                try:
+                    import MODULES
+                except ImportError:
+                    sys.exit(NONE)
+                """
+                        .replace("MODULES", String.join(", ", modules))
+                        .replace("NONE", Integer.toString(NONE));
+        List<String> command = new ArrayList<>(List.of(PYTHON.toString(), "-c", imports + script));
+        command.addAll(arguments);
         Output output = output(folder, command.toArray(String[]::new));
+        assumeTrue(output.exit() != NONE, "skipped: python3 lacks one of " + modules);
         assertEquals("fine", output.text().strip());
     }
 
