@@ -7,8 +7,15 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        int code = run(Console.ofProcess(), args);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    /** Runs a command line so that a signal stops it with nothing half written. */
+    static int run(Console console, String... args) {
         Locale.setDefault(Locale.ROOT);
-        Console console = Console.ofProcess();
         Thread main = Thread.currentThread();
         Thread stopping =
                 new Thread(() -> {
@@ -17,9 +24,7 @@ public final class Main {
                 });
         Runtime.getRuntime().addShutdownHook(stopping);
         int code = Program.execute(console, args);
-        if (removeHook(stopping)) {
-            System.exit(code);
-        }
+        return removeHook(stopping) ? code : 0;
     }
 
     /** Whether the end is still this thread's own: no signal has begun another. */

@@ -24,7 +24,7 @@ final class Rehearsal {
                     {"show", result}
                 }) {
             OutputStream nowhere = OutputStream.nullOutputStream();
-            Program.execute(Console.over(nowhere, nowhere, Path.of("")), line);
+            Main.run(Console.over(nowhere, nowhere, Path.of("")), line);
         }
     }
 }

@@ -28,7 +28,7 @@ final class Decimal {
         if (value == 0) {
             return "0";
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
+        BigDecimal rounded = new BigDecimal(Double.toString(value)).round(new MathContext(digits));
         int exponent = rounded.precision() - rounded.scale() - 1;
         if (exponent >= -4 && exponent < Math.max(digits, 6)) {
             return trim(rounded.toPlainString());
