@@ -2,7 +2,15 @@ package ness.physics.heat;
 
 /** A function on a panel as a Chebyshev series through sixteen points, and its integral. */
 final class Chebyshev {
-    static final int POINTS = 16;
+    private static final int POINTS = 16;
+
+    /** Points of a series and beside the ends. */
+    static final int SAMPLES = POINTS + 2;
+
+    private static final double EDGE = 1 - 0x1p-30;
+
+    /** How many times its last coefficients a converged series may miss at the ends. */
+    private static final double SPREAD = 64;
 
     /** First-kind points on [-1, 1], rising. */
     private static final double[] NODES = new double[POINTS];
@@ -21,15 +29,18 @@ final class Chebyshev {
 
     private Chebyshev() {}
 
-    /** The sixteen points of the panel [from, to]. */
+    /** The sixteen points of the panel [from, to], then one close to each of its ends. */
     static double[] points(double from, double to) {
-        double[] points = new double[POINTS];
-        for (int j = 0; j < POINTS; j++)
-            points[j] = 0.5 * (from + to) + 0.5 * (to - from) * NODES[j];
+        double centre = 0.5 * (from + to);
+        double half = 0.5 * (to - from);
+        double[] points = new double[SAMPLES];
+        for (int j = 0; j < POINTS; j++) points[j] = centre + half * NODES[j];
+        points[POINTS] = centre - half * EDGE;
+        points[POINTS + 1] = centre + half * EDGE;
         return points;
     }
 
-    /** Coefficients of the series through values at the points. */
+    /** Coefficients of the series through values at the first sixteen points. */
     static double[] series(double[] values) {
         double[] series = new double[POINTS];
         for (int n = 0; n < POINTS; n++) {
@@ -75,15 +86,25 @@ final class Chebyshev {
         return x * next - afterNext + series[0];
     }
 
-    /** Size of the last coefficients relative to the largest: what the series leaves out. */
-    static double tail(double[] series) {
+    /**
+     * What a series leaves out, relative to its largest coefficient: the size of the last ones, and
+     * what it misses close to the ends, where a jump would hide between the points.
+     */
+    static double error(double[] series, double[] values) {
         double largest = 0;
         for (double c : series) largest = Math.max(largest, Math.abs(c));
-        int n = series.length;
-        double last =
-                Math.max(
-                        Math.abs(series[n - 1]),
-                        Math.max(Math.abs(series[n - 2]), Math.abs(series[n - 3])));
-        return largest == 0 ? 0 : last / largest;
+        if (largest == 0) return 0;
+        double last = 0;
+        for (int n = POINTS - 3; n < POINTS; n++) last = Math.max(last, Math.abs(series[n]));
+        double below = Math.abs(value(series, -EDGE) - values[POINTS]);
+        double above = Math.abs(value(series, EDGE) - values[POINTS + 1]);
+        return Math.max(last, Math.max(below, above) / SPREAD) / largest;
+    }
+
+    /** Integral of a series over [-1, 1]. */
+    static double whole(double[] series) {
+        double sum = 0;
+        for (int n = 0; n < POINTS; n += 2) sum += 2 * series[n] / (1 - n * n);
+        return sum;
     }
 }

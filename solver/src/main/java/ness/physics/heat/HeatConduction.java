@@ -191,7 +191,7 @@ public final class HeatConduction implements BalanceLaw {
         if (flow == 0) return t;
         double drop = flow * half;
         LocalIntegral local = k.local(cell);
-        if (local != null) return t + drop / local.value(cell, t);
+        if (local != null) return local.shift(cell, t, drop);
         TemperatureIntegral theta = k.shape(cell);
         drop /= k.factor(cell);
         return theta == null ? t + drop : theta.shift(t, drop);
@@ -220,9 +220,10 @@ public final class HeatConduction implements BalanceLaw {
             if (held) continue;
             place(radiating, b, f);
             double radiated = radiating.radiation(wall, out);
-            double conducted = b.conductance[f] == 0 ? 0 : flow - radiated;
-            b.radiationProduction[f] = production(flow - conducted, out, wall);
-            b.contactProduction[f] = production(conducted, out, wall);
+            double both = radiated + b.conductance[f] * (out - wall);
+            double radiation = both == 0 ? 0 : flow * (radiated / both);
+            b.radiationProduction[f] = production(radiation, out, wall);
+            b.contactProduction[f] = production(flow - radiation, out, wall);
         }
     }
 
@@ -259,7 +260,9 @@ public final class HeatConduction implements BalanceLaw {
 
     @Override
     public Inadmissible explain(int cell, double state) {
-        return materials.explain(cell, state);
+        Inadmissible source =
+                supply != null && admissible(cell, state) ? supply.explain(cell, state) : null;
+        return source != null ? source : materials.explain(cell, state);
     }
 
     @Override

@@ -7,6 +7,7 @@ import ness.grid.Grid;
 import ness.grid.GridSites;
 import ness.physics.CellBlock;
 import ness.physics.FaceBlock;
+import ness.physics.Inadmissible;
 import ness.physics.Property;
 import ness.physics.PropertyException;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class HeatSupply {
         double[] values = new double[formula.isConstant() ? 1 : grid.cells()];
         if (formula.isConstant()) {
             values[0] = formula.value();
-            check(values[0], 0, "");
+            check(values[0], 0);
             return values;
         }
         double[] block = new double[FaceBlock.SIZE];
@@ -47,8 +48,7 @@ public final class HeatSupply {
             int count = Math.min(block.length, values.length - from);
             formula.evaluate(points(from, count), block, count);
             System.arraycopy(block, 0, values, from, count);
-            for (int s = 0; s < count; s++)
-                if (!grid.isVoid(from + s)) check(block[s], from + s, "");
+            for (int s = 0; s < count; s++) if (!grid.isVoid(from + s)) check(block[s], from + s);
         }
         return values;
     }
@@ -62,17 +62,25 @@ public final class HeatSupply {
         return points;
     }
 
-    private void check(double value, int cell, String also) {
+    private void check(double value, int cell) {
         if (!power.range().contains(value))
-            throw new PropertyException(
-                    power.path(),
-                    "%s is %s at %s%s; it must be %s"
-                            .formatted(
-                                    power.name(),
-                                    value,
-                                    cells.describe(cell),
-                                    also,
-                                    power.range()));
+            throw new PropertyException(power.path(), message(value, cell, ""));
+    }
+
+    private String message(double value, int cell, String also) {
+        return "%s is %s at %s%s; it must be %s"
+                .formatted(power.name(), value, cells.describe(cell), also, power.range());
+    }
+
+    /** What is wrong with the source of a cell at a temperature; null if nothing is. */
+    @Nullable Inadmissible explain(int cell, double temperature) {
+        if (fixed != null) return null;
+        double[] value = new double[1];
+        Points points = points(cell, 1).set(MaterialField.SYMBOL, temperature);
+        power.expression().evaluate(points, value, 1);
+        if (power.range().contains(value[0])) return null;
+        return new Inadmissible(
+                power.path(), message(value[0], cell, ", T = " + temperature + " K"));
     }
 
     boolean dependsOnTemperature() {
@@ -83,7 +91,7 @@ public final class HeatSupply {
         return supplier;
     }
 
-    /** Source and its slope by temperature in a block of cells. */
+    /** Source and its slope by temperature in a block of cells; NaN where it has no value. */
     void evaluate(CellBlock block) {
         Arrays.fill(block.slope, 0, block.size, 0);
         if (fixed == null) {
@@ -91,8 +99,7 @@ public final class HeatSupply {
             power.expression().evaluate(points, block.source, block.size);
             slope.evaluate(points, block.slope, block.size);
             for (int s = 0; s < block.size; s++)
-                if (!grid.isVoid(block.from + s))
-                    check(block.source[s], block.from + s, ", T = " + block.state[s] + " K");
+                if (!power.range().contains(block.source[s])) block.source[s] = Double.NaN;
         } else if (fixed.length == 1) {
             Arrays.fill(block.source, 0, block.size, fixed[0]);
         } else {

@@ -6,6 +6,9 @@ package ness.physics.heat;
  * left wall's temperature, solved by Newton's method kept between bounds.
  */
 final class Joint {
+    /** Resistance of a contact relative to the half cells from which on it is all that counts. */
+    private static final double ISOLATING = 1e8;
+
     private final MaterialField field;
 
     /** Cells on both sides. */
@@ -49,6 +52,52 @@ final class Joint {
 
     /** Finds wall temperatures, flow and slopes; NaN where a conductivity is not defined. */
     void solve() {
+        double leftDrop = leftHalf / field.value(left, leftT);
+        double rightDrop = rightHalf / field.value(right, rightT);
+        if (contact > ISOLATING * (leftDrop + rightDrop)) {
+            isolated(leftDrop, rightDrop);
+            return;
+        }
+        // from the side that resists more: the other's wall is too near its node to tell a flow
+        if (rightDrop > leftDrop) {
+            turnRound();
+            solveFromLeft();
+            turnRound();
+        } else {
+            solveFromLeft();
+        }
+    }
+
+    /** A contact beside which the half cells are so good that their conductivity hardly varies. */
+    private void isolated(double leftDrop, double rightDrop) {
+        double conductance = 1 / (leftDrop + contact + rightDrop);
+        flow = conductance * (leftT - rightT);
+        leftWall = leftT - flow * leftDrop;
+        rightWall = rightT + flow * rightDrop;
+        leftSlope = conductance;
+        rightSlope = conductance;
+    }
+
+    private void turnRound() {
+        int cell = left;
+        left = right;
+        right = cell;
+        double node = leftT;
+        leftT = rightT;
+        rightT = node;
+        double half = leftHalf;
+        leftHalf = rightHalf;
+        rightHalf = half;
+        double wall = leftWall;
+        leftWall = rightWall;
+        rightWall = wall;
+        double slope = leftSlope;
+        leftSlope = rightSlope;
+        rightSlope = slope;
+        flow = -flow;
+    }
+
+    private void solveFromLeft() {
         double low = Math.min(leftT, rightT);
         double high = Math.max(leftT, rightT);
         double wall = 0.5 * (low + high);

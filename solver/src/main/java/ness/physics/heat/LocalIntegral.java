@@ -7,38 +7,11 @@ import ness.physics.Property;
 
 /**
  * A property of temperature and position that is no product of both, and its integral over
- * temperature at a place, by adaptive Gauss-Kronrod quadrature to 1e-13.
+ * temperature at a place, by Chebyshev panels that are bisected until they miss no more than 1e-14.
  */
 final class LocalIntegral {
-    private static final double TOLERANCE = 1e-13;
-    private static final int DEPTH = 40;
-
-    /** Kronrod's 15 points on [0, 1) and weights; every second one is Gauss's. */
-    private static final double[] NODES = {
-        0.9914553711208126,
-        0.9491079123427585,
-        0.8648644233597691,
-        0.7415311855993945,
-        0.5860872354676911,
-        0.4058451513773972,
-        0.20778495500789848,
-        0
-    };
-
-    private static final double[] KRONROD = {
-        0.022935322010529224,
-        0.06309209262997856,
-        0.10479001032225019,
-        0.14065325971552592,
-        0.1690047266392679,
-        0.19035057806478542,
-        0.20443294007529889,
-        0.20948214108472782
-    };
-
-    private static final double[] GAUSS = {
-        0.1294849661688697, 0.27970539148927664, 0.3818300505051189, 0.4179591836734694
-    };
+    private static final double TOLERANCE = 1e-14;
+    private static final int DEPTH = 46;
 
     private final Property property;
     private final String symbol;
@@ -92,37 +65,40 @@ final class LocalIntegral {
         return adaptive(place(cell), from, to, 0, 0);
     }
 
-    private double adaptive(Points points, double from, double to, double scale, int depth) {
-        double[] rules = rules(points, from, to);
-        double size = Math.max(scale, Math.abs(rules[0]));
-        boolean enough = Math.abs(rules[0] - rules[1]) <= TOLERANCE * size;
-        double middle = 0.5 * (from + to);
-        if (enough || depth == DEPTH || Double.isNaN(rules[0]) || middle == from || middle == to)
-            return rules[0];
-        return adaptive(points, from, middle, size, depth + 1)
-                + adaptive(points, middle, to, size, depth + 1);
+    /** The temperature up to which the integral from another has a value; NaN if there is none. */
+    double shift(int cell, double from, double amount) {
+        double low = 0;
+        double high = Double.POSITIVE_INFINITY;
+        double t = from;
+        double gap = -amount;
+        double slope = value(cell, from);
+        for (int n = 0; n < 200 && gap != 0; n++) {
+            double next = t - gap / slope;
+            if (!(next > low && next < high))
+                next = high < Double.POSITIVE_INFINITY ? 0.5 * (low + high) : 2 * t;
+            if (Math.abs(next - t) <= Math.ulp(t)) return next;
+            t = next;
+            slope = value(cell, t);
+            gap = between(cell, from, t) - amount;
+            // where there is no value the end lies between here and the start
+            if (Double.isNaN(gap) ? amount > 0 : gap > 0) high = t;
+            else low = t;
+        }
+        return gap == 0 ? t : Double.NaN;
     }
 
-    /** Kronrod's value and Gauss's. */
-    private double[] rules(Points points, double from, double to) {
-        int n = NODES.length;
-        double[] t = new double[2 * n - 1];
-        double centre = 0.5 * (from + to);
-        double half = 0.5 * (to - from);
-        for (int i = 0; i < n; i++) {
-            t[i] = centre - half * NODES[i];
-            t[2 * n - 2 - i] = centre + half * NODES[i];
-        }
-        double[] k = new double[t.length];
-        property.expression().evaluate(points.set(symbol, t), k, t.length);
-        double kronrod = 0;
-        double gauss = 0;
-        for (int i = 0; i < t.length; i++) {
-            int node = Math.min(i, t.length - 1 - i);
-            double value = allowed(k[i]);
-            kronrod += KRONROD[node] * value;
-            if (node % 2 == 1) gauss += GAUSS[node / 2] * value;
-        }
-        return new double[] {half * kronrod, half * gauss};
+    private double adaptive(Points points, double from, double to, double scale, int depth) {
+        double[] values = new double[Chebyshev.SAMPLES];
+        Points at = points.set(symbol, Chebyshev.points(from, to));
+        property.expression().evaluate(at, values, values.length);
+        for (double v : values) if (Double.isNaN(allowed(v))) return Double.NaN;
+        double[] series = Chebyshev.series(values);
+        double whole = 0.5 * (to - from) * Chebyshev.whole(series);
+        double size = Math.max(scale, Math.abs(whole));
+        boolean enough = Chebyshev.error(series, values) * Math.abs(whole) <= TOLERANCE * size;
+        double middle = 0.5 * (from + to);
+        if (enough || depth == DEPTH || middle == from || middle == to) return whole;
+        return adaptive(points, from, middle, size, depth + 1)
+                + adaptive(points, middle, to, size, depth + 1);
     }
 }

@@ -46,7 +46,8 @@ final class MaterialField {
         MaterialField field = new MaterialField(grid);
         for (int region = 0; region < byRegion.size(); region++) {
             Property p = byRegion.get(region);
-            if (p != null) field.set(region, p, reference.applyAsDouble(region));
+            boolean used = region == 0 || !grid.uniform();
+            if (p != null && used) field.set(region, p, reference.applyAsDouble(region));
         }
         return field;
     }
@@ -59,10 +60,14 @@ final class MaterialField {
         }
         Optional<Product> product = p.expression().separate(SYMBOL);
         if (product.isPresent()) {
-            boolean negative = product.get().own().at(SYMBOL, reference) < 0;
-            Expression sign = Expression.constant(negative ? -1 : 1);
-            Expression own = product.get().own().times(sign);
-            fill(region, p, product.get().others().times(sign), Range.POSITIVE);
+            Expression others = product.get().others();
+            Expression own = product.get().own();
+            boolean positive = others.isConstant() && others.value() > 0;
+            if (!positive && own.at(SYMBOL, reference) < 0) {
+                others = others.times(Expression.constant(-1));
+                own = own.times(Expression.constant(-1));
+            }
+            fill(region, p, others, Range.POSITIVE);
             shape[region] = new TemperatureIntegral(new Formula(own), reference);
         } else {
             fill(region, p, Expression.constant(1), Range.POSITIVE);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The integral of a positive material property over temperature, Theta(T) (theory T11), between two
@@ -239,28 +238,28 @@ final class TemperatureIntegral {
 
     private boolean bisect(
             List<Panel> added, double from, double to, boolean up, int depth, double before) {
-        double[] value = sample(from, to);
+        double[] samples = new double[Chebyshev.SAMPLES];
+        function.values(Chebyshev.points(from, to), samples, samples.length);
+        double[] value = positive(samples) ? Chebyshev.series(samples) : null;
         double middle = 0.5 * (from + to);
         boolean smallest = depth == DEPTH || !(middle > from && middle < to);
-        double tail = value == null ? 1 : Chebyshev.tail(value);
+        double error = value == null ? 1 : Chebyshev.error(value, samples);
         boolean enough =
-                tail <= CONVERGED
-                        || (tail <= NOISE && tail > 0.25 * before)
+                error <= CONVERGED
+                        || (error <= NOISE && error > 0.25 * before)
                         || smallest
                         || added.size() >= MOST_PANELS;
         if (value != null && enough) return added.add(new Panel(from, to, value));
         if (smallest) return false;
         double first = up ? from : middle;
         double second = up ? middle : from;
-        return bisect(added, first, up ? middle : to, up, depth + 1, tail)
-                && bisect(added, second, up ? to : middle, up, depth + 1, tail);
+        return bisect(added, first, up ? middle : to, up, depth + 1, error)
+                && bisect(added, second, up ? to : middle, up, depth + 1, error);
     }
 
-    private double @Nullable [] sample(double from, double to) {
-        double[] values = new double[Chebyshev.POINTS];
-        function.values(Chebyshev.points(from, to), values, values.length);
-        for (double v : values) if (!(v > 0 && v < Double.POSITIVE_INFINITY)) return null;
-        return Chebyshev.series(values);
+    private static boolean positive(double[] values) {
+        for (double v : values) if (!(v > 0 && v < Double.POSITIVE_INFINITY)) return false;
+        return true;
     }
 
     private static Panels join(Panels p, List<Panel> added, boolean up, boolean complete) {
