@@ -3,6 +3,7 @@ package ness.balance;
 import java.util.List;
 import ness.linear.Stencil;
 import ness.physics.Inadmissible;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a steady solver sees of a problem: net gains of every unknown at a state, and their
@@ -62,6 +63,9 @@ public interface Balance {
 
     /** Why the gains of the last linearisation have no value somewhere. */
     Inadmissible explainGains();
+
+    /** Why a solved state cannot stand: a wall that no cell shows; null if it can. */
+    @Nullable Inadmissible objection(double[] state);
 
     /** A cell in words, with its position. */
     String describe(int cell);

@@ -267,6 +267,23 @@ public final class GridBalance implements Balance {
     }
 
     @Override
+    public @Nullable Inadmissible objection(double[] state) {
+        @Nullable Inadmissible[] found = {null};
+        for (Walls wall : walls)
+            if (wall.prescribed())
+                wall.forEach(
+                        state,
+                        wallBlock,
+                        (b, from) -> {
+                            law.book(b);
+                            for (int s = 0; s < b.size && found[0] == null; s++)
+                                if (!law.admissible(b.cell[s], b.wall[s]))
+                                    found[0] = law.explain(b.cell[s], b.wall[s]);
+                        });
+        return found[0];
+    }
+
+    @Override
     public String describe(int cell) {
         return GridSites.cells(grid).describe(cell);
     }

@@ -148,7 +148,7 @@ public final class Newton {
         state = next;
         next = old;
         if (pseudoTime < Double.POSITIVE_INFINITY) {
-            pseudoTime *= Math.clamp(residual / Math.max(found, 1e-300), 0.1, 10);
+            pseudoTime *= Math.clamp(2 * residual / Math.max(found, 1e-300), 0.1, 10);
             if (pseudoTime > 1e8) pseudoTime = Double.POSITIVE_INFINITY;
         }
         residual = found;
@@ -202,6 +202,11 @@ public final class Newton {
             last = size;
             Arrays.fill(delta, 0);
         }
+        Inadmissible objection = balance.objection(state);
+        if (objection != null && objection.path() != null)
+            return new Outcome.Refused(state, objection, trace());
+        if (objection != null)
+            return failed("diverged", objection.message(), "a smaller flux out of that side");
         if (balance.mayGrow() && !correction.stable())
             return failed(
                     "diverged",

@@ -213,6 +213,8 @@ public final class HeatConduction implements BalanceLaw {
             b.radiationProduction[f] = 0;
             b.contactProduction[f] = 0;
             if (b.prescribed) {
+                // no temperature carries the flow: say how far it would lead
+                if (Double.isNaN(wall)) b.wall[f] = t + flow * b.half[f] / k.value(b.cell[f], t);
                 b.entropy[f] = flow / wall;
                 continue;
             }
