@@ -141,7 +141,7 @@ final class Booking {
                 surfaceFlow[cell] += b.flow[s];
             } else {
                 int face = at.faces()[from + s];
-                flow[at.axis()][face] -= wall.direction() * b.flow[s];
+                flow[at.axis()][face] = 0 - wall.direction() * b.flow[s];
                 faceProduction[at.axis()][face] +=
                         b.innerProduction[s] + b.contactProduction[s] + b.radiationProduction[s];
             }
