@@ -20,7 +20,8 @@ public final class ExpressionException extends RuntimeException {
      * @param hint what to write instead, if that can be told
      */
     public ExpressionException(String problem, int offset, int length, @Nullable String hint) {
-        super(problem);
+        // a fault of the writer, told by its place in the text: no stack trace
+        super(problem, null, false, false);
         this.problem = problem;
         this.offset = offset;
         this.length = length;

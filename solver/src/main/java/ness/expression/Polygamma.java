@@ -19,14 +19,17 @@ final class Polygamma {
         -174611.0 / 330
     };
 
+    private static final int HIGHEST = 50;
+
     /** Where the recurrence of higher derivatives would take too long. */
     private static final double FARTHEST = -1e5;
 
     private Polygamma() {}
 
-    /** psi^(m)(x); m = 0 is the logarithmic derivative of gamma. NaN at the poles. */
+    /** psi^(m)(x); m = 0 is the logarithmic derivative of gamma. NaN at poles and beyond order 50. */
     static double value(double m, double x) {
-        if ((x <= 0 && x == Math.rint(x)) || (m > 1 && x < FARTHEST)) {
+        boolean isOrder = m >= 0 && m <= HIGHEST && m == Math.rint(m);
+        if (!isOrder || (x <= 0 && x == Math.rint(x)) || (m > 1 && x < FARTHEST)) {
             return Double.NaN;
         }
         int order = (int) m;

@@ -18,6 +18,9 @@ final class Terms {
 
     private static final int DEEPEST = 12;
 
+    /** Up to here a double counts one by one. */
+    private static final double LARGEST_BOUND = 1L << 52;
+
     private Terms() {}
 
     /**
@@ -106,9 +109,9 @@ final class Terms {
 
     private static double whole(Node bound) {
         double value = bound instanceof Constant constant ? constant.value() : Double.NaN;
-        if (value != Math.rint(value) || Double.isInfinite(value)) {
+        if (value != Math.rint(value) || Math.abs(value) > LARGEST_BOUND) {
             throw new ExpressionException(
-                    "expected a whole bound of the sum, got " + value, 0, 0, null);
+                    "expected a whole bound of the sum (up to 2^52), got " + value, 0, 0, null);
         }
         return value;
     }

@@ -21,7 +21,8 @@ final class NearSpelling {
             return null;
         }
         String found = Glyph.fold(text.substring(number.next())).strip();
-        if (fitting(found, expected) != null) {
+        boolean isUnit = Glyph.isSymbol(found.charAt(0)) || found.charAt(0) == '(';
+        if (!(isUnit || found.startsWith("1/")) || fitting(found, expected) != null) {
             return null;
         }
         for (String candidate : candidates(found, expected)) {

@@ -152,6 +152,9 @@ final class QuantityReader {
             throw fault("hexadecimal numbers are not known", start, length, null);
         } else if (close && isCutExponent(next)) {
             throw fault("the exponent has no digits", start, length, null);
+        } else if (c == '(') {
+            String hint = "a product needs \"*\": " + afterNumber(next, "*");
+            throw fault("a bracket behind the number", next, 1, hint);
         } else if (Glyph.isDigit(c) && !isUnitOne(next)) {
             String hint = "write the number without blanks: " + afterNumber(next, "");
             throw fault("a blank in the number", next, 1, hint);

@@ -32,7 +32,7 @@ final class UnitReader {
         int first = reader.at;
         Unit unit = reader.product();
         if (reader.at < reader.text.length()) {
-            throw reader.unexpected(reader.at);
+            throw reader.unexpected(Glyph.skipBlanks(reader.text, reader.at));
         }
         String written = source.substring(first).strip();
         double offset = UnitTable.offset(Glyph.fold(written));
@@ -53,11 +53,35 @@ final class UnitReader {
                 Unit factor = factor();
                 result = bounded(c == '.' ? result.times(factor) : result.per(factor), next);
             } else if (next > at && startsFactor(c)) {
+                refuseDegree(next);
                 at = next;
                 result = bounded(result.times(factor()), next);
             } else {
                 return result;
             }
+        }
+    }
+
+    /** "deg K" is no angle times a kelvin, nor "° C" an angle times a coulomb. */
+    private void refuseDegree(int next) {
+        int end = at;
+        int start = end;
+        while (start > 0 && Glyph.isSymbol(text.charAt(start - 1))) {
+            start--;
+        }
+        String degree = text.substring(start, end);
+        boolean single = next + 1 == text.length() || !Glyph.isSymbol(text.charAt(next + 1));
+        char scale = text.charAt(next);
+        if (single
+                && (degree.equals("deg") || degree.equals("°"))
+                && (scale == 'K' || scale == 'C' || scale == 'F')) {
+            String meant = scale == 'K' ? "K" : "deg" + scale;
+            String found = Quotation.of(source.substring(start, next + 1));
+            throw fault(
+                    "unknown unit " + found,
+                    start,
+                    next + 1 - start,
+                    "did you mean \"" + meant + "\"?");
         }
     }
 
