@@ -26,7 +26,9 @@ final class Polygamma {
 
     private Polygamma() {}
 
-    /** psi^(m)(x); m = 0 is the logarithmic derivative of gamma. NaN at poles and beyond order 50. */
+    /**
+     * psi^(m)(x); m = 0 is the logarithmic derivative of gamma. NaN at poles and beyond order 50.
+     */
     static double value(double m, double x) {
         boolean isOrder = m >= 0 && m <= HIGHEST && m == Math.rint(m);
         if (!isOrder || (x <= 0 && x == Math.rint(x)) || (m > 1 && x < FARTHEST)) {

@@ -89,8 +89,7 @@ class BuildTest {
     @Test
     void leavesConstantsOutsideATableForTheMessage() {
         MonotoneCubic line = new MonotoneCubic(new double[] {0, 1}, new double[] {0, 1});
-        assertInstanceOf(
-                Node.Constant.class, Build.lookup(line, "t", 0, Build.constant(0.25)));
+        assertInstanceOf(Node.Constant.class, Build.lookup(line, "t", 0, Build.constant(0.25)));
         assertInstanceOf(Node.Lookup.class, Build.lookup(line, "t", 0, Build.constant(2)));
     }
 

@@ -21,8 +21,13 @@ class GraphTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "x", "1", "x + y*sin(x)", "sum(n, 1, 3, n*x + y)", "integral(s, x, y, s^2*x)",
-                "if(x < 1, x, y)^x", "sum(n, 1, 3, integral(s, 0, n*x, s*y))"
+                "x",
+                "1",
+                "x + y*sin(x)",
+                "sum(n, 1, 3, n*x + y)",
+                "integral(s, x, y, s^2*x)",
+                "if(x < 1, x, y)^x",
+                "sum(n, 1, 3, integral(s, 0, n*x, s*y))"
             })
     void putsChildrenFirstAndEachNodeOnce(String text) {
         Node root = parse(text);

@@ -52,7 +52,12 @@ class LexerTest {
         List<Token> tokens = tokens("  300[K] + \"a b\" -x\u00A0*\u202F2");
         assertEquals(
                 List.of(
-                        Kind.QUANTITY, Kind.SYMBOL, Kind.TEXT, Kind.SYMBOL, Kind.NAME, Kind.SYMBOL,
+                        Kind.QUANTITY,
+                        Kind.SYMBOL,
+                        Kind.TEXT,
+                        Kind.SYMBOL,
+                        Kind.NAME,
+                        Kind.SYMBOL,
                         Kind.NUMBER),
                 tokens.stream().map(Token::kind).toList());
         assertEquals(2, tokens.get(0).start());

@@ -17,10 +17,28 @@ class SeparationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "5", "x", "T", "x*T", "T*x", "T/x", "x/T", "-x*T", "(1 + x)*T^2", "(x*T)^3", "(x/T)^-2",
-                "2*(3 + y)*exp(-T)*x/(1 + T)/y", "x*y*T*sin(T)*cos(x)", "-(-(x*T))", "(-(x*T))/y",
-                "x/(T*y)", "1/(x*T^2)", "if(x < 1, 2, 3)*if(T < 1, 2, 3)", "sum(n, 1, 3, x^n)*T",
-                "integral(s, 0, T, s)*x", "sqrt(T)*sqrt(x)", "T^1.5*x"
+                "5",
+                "x",
+                "T",
+                "x*T",
+                "T*x",
+                "T/x",
+                "x/T",
+                "-x*T",
+                "(1 + x)*T^2",
+                "(x*T)^3",
+                "(x/T)^-2",
+                "2*(3 + y)*exp(-T)*x/(1 + T)/y",
+                "x*y*T*sin(T)*cos(x)",
+                "-(-(x*T))",
+                "(-(x*T))/y",
+                "x/(T*y)",
+                "1/(x*T^2)",
+                "if(x < 1, 2, 3)*if(T < 1, 2, 3)",
+                "sum(n, 1, 3, x^n)*T",
+                "integral(s, 0, T, s)*x",
+                "sqrt(T)*sqrt(x)",
+                "T^1.5*x"
             })
     void multipliesBack(String text) {
         Expression f = Expression.parse(text, SCOPE);
@@ -35,8 +53,18 @@ class SeparationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "x + T", "sin(x*T)", "x^T", "T^x", "(x + T)^2", "if(x < 1, T, 2*T)", "max(x, T)",
-                "x*T + y", "sum(n, 1, 2, x^n*T)", "(-(x*T))^2", "exp(x + T)", "(x*T)^0.5"
+                "x + T",
+                "sin(x*T)",
+                "x^T",
+                "T^x",
+                "(x + T)^2",
+                "if(x < 1, T, 2*T)",
+                "max(x, T)",
+                "x*T + y",
+                "sum(n, 1, 2, x^n*T)",
+                "(-(x*T))^2",
+                "exp(x + T)",
+                "(x*T)^0.5"
             })
     void findsNoProductWhereNoneIsWritten(String text) {
         assertTrue(Expression.parse(text, SCOPE).separate("T").isEmpty());
@@ -77,11 +105,8 @@ class SeparationTest {
         MonotoneCubic table =
                 new MonotoneCubic(new double[] {300, 500, 900}, new double[] {1, 2, 3});
         Expression f = Expression.table(table, "k", Expression.variable("T"));
-        assertEquals(
-                "[300.0, 500.0, 900.0]", java.util.Arrays.toString(f.breakpoints("T")));
-        Expression scaled =
-                Expression.table(table, "k", Expression.parse("2*T + 100", SCOPE));
-        assertEquals(
-                "[100.0, 200.0, 400.0]", java.util.Arrays.toString(scaled.breakpoints("T")));
+        assertEquals("[300.0, 500.0, 900.0]", java.util.Arrays.toString(f.breakpoints("T")));
+        Expression scaled = Expression.table(table, "k", Expression.parse("2*T + 100", SCOPE));
+        assertEquals("[100.0, 200.0, 400.0]", java.util.Arrays.toString(scaled.breakpoints("T")));
     }
 }

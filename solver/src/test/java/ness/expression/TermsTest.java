@@ -54,7 +54,8 @@ class TermsTest {
             strings = {
                 "sum(n, 0.5, 3, x)",
                 "sum(n, 1, 2.5, x)",
-                "sum(n, 1, 0/0, x)", "sum(n, 1e17, 1e17 + 10, x)",
+                "sum(n, 1, 0/0, x)",
+                "sum(n, 1e17, 1e17 + 10, x)",
                 "sum(n, 1, 1/0, x)",
                 "sum(n, 1, 3, sum(m, 1, n/2, x))"
             })

@@ -30,9 +30,7 @@ class DimensionTest {
     }
 
     @Property(tries = 100)
-    void isACommutativeGroup(
-            @ForAll("powers") int[] a,
-            @ForAll("powers") int[] b) {
+    void isACommutativeGroup(@ForAll("powers") int[] a, @ForAll("powers") int[] b) {
         Dimension left = of(a);
         Dimension right = of(b);
         assertEquals(left.times(right), right.times(left));

@@ -92,7 +92,16 @@ class NearSpellingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "foo", "W", "kWq", "", "°", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
+    @ValueSource(
+            strings = {
+                "x",
+                "foo",
+                "W",
+                "kWq",
+                "",
+                "°",
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+            })
     void guessesNothingForOtherSymbols(String symbol) {
         assertNull(NearSpelling.ofSymbol(symbol));
     }

@@ -30,7 +30,10 @@ class NumberTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "x", "-", "- x", ".", "-.", "m 1", "e5", "(1)", "--1", "/2", "\u221A2"})
+    @ValueSource(
+            strings = {
+                "", " ", "x", "-", "- x", ".", "-.", "m 1", "e5", "(1)", "--1", "/2", "\u221A2"
+            })
     void findsNoneWhereThereIsNone(String text) {
         assertNull(NumberText.in(text));
     }
@@ -38,8 +41,20 @@ class NumberTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "NaN", "nan", "inf", "Inf", "-inf", "+Infinity", "INFINITY", ".inf", "-.inf", ".nan",
-                " nan ", "NaN K", "inf W/m", "\u2212inf"
+                "NaN",
+                "nan",
+                "inf",
+                "Inf",
+                "-inf",
+                "+Infinity",
+                "INFINITY",
+                ".inf",
+                "-.inf",
+                ".nan",
+                " nan ",
+                "NaN K",
+                "inf W/m",
+                "\u2212inf"
             })
     void knowsTheWordsForWhatIsNotFinite(String text) {
         assertTrue(NumberText.isNotFinite(text));
@@ -48,8 +63,20 @@ class NumberTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "nano", "info", "infinite", "inf*2", "nan+1", "nan and x", "inf or x", "in", "x",
-                "inf(2)", "NaN1", "infinity_2", "- 3"
+                "",
+                "nano",
+                "info",
+                "infinite",
+                "inf*2",
+                "nan+1",
+                "nan and x",
+                "inf or x",
+                "in",
+                "x",
+                "inf(2)",
+                "NaN1",
+                "infinity_2",
+                "- 3"
             })
     void leavesOtherWordsAlone(String text) {
         assertFalse(NumberText.isNotFinite(text));

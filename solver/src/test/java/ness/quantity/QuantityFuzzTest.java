@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class QuantityFuzzTest {
     private static final String[] PIECES = {
-        "1", "2.5", "1e3", "-", "+", " ", "\u00A0", "\u202F", "W", "m", "K", "kg", "s", "/", ".", "(",
-        ")", "^", "^2", "²", "⁻¹", "-1", "·", "*", "mmol", "L", "degC", "µ", "foo", "%", "e", "E", "x",
-        "0", "00", ",", "\u2212", "NaN", "inf", "\u0663", "_", "[", "]", "\ud83d", "min", "°", "\t", "1e999"
+        "1", "2.5", "1e3", "-", "+", " ", "\u00A0", "\u202F", "W", "m", "K", "kg", "s", "/", ".",
+        "(", ")", "^", "^2", "²", "⁻¹", "-1", "·", "*", "mmol", "L", "degC", "µ", "foo", "%", "e",
+        "E", "x", "0", "00", ",", "\u2212", "NaN", "inf", "\u0663", "_", "[", "]", "\ud83d", "min",
+        "°", "\t", "1e999"
     };
 
     private static String random(Random random) {
@@ -79,7 +80,8 @@ class QuantityFuzzTest {
 
     @Provide
     Arbitrary<String> prefixes() {
-        return Arbitraries.of("", "k", "M", "G", "T", "m", "u", "µ", "n", "p", "f", "c", "d", "da", "h");
+        return Arbitraries.of(
+                "", "k", "M", "G", "T", "m", "u", "µ", "n", "p", "f", "c", "d", "da", "h");
     }
 
     @Provide
@@ -101,10 +103,7 @@ class QuantityFuzzTest {
                     below
                             ? expected.divide(factor, MathContext.DECIMAL64)
                             : expected.multiply(factor, MathContext.DECIMAL64);
-            dimension =
-                    below
-                            ? dimension.per(unit.dimension())
-                            : dimension.times(unit.dimension());
+            dimension = below ? dimension.per(unit.dimension()) : dimension.times(unit.dimension());
         }
         Unit unit = Unit.parse(text.toString());
         double value = expected.doubleValue();
@@ -117,7 +116,8 @@ class QuantityFuzzTest {
     Arbitrary<String[]> compounds() {
         Arbitrary<String> sign = Arbitraries.of(".", "/", "·", "*");
         Arbitrary<String> unit =
-                Arbitraries.of("m", "km", "W", "K", "s^2", "min", "mmol", "L", "eV", "cm²", "h", "V");
+                Arbitraries.of(
+                        "m", "km", "W", "K", "s^2", "min", "mmol", "L", "eV", "cm²", "h", "V");
         return Combinators.combine(sign, unit)
                 .as((s, u) -> s + u)
                 .array(String[].class)

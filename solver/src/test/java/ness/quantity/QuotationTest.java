@@ -19,8 +19,23 @@ class QuotationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u0000", "\u0007", "\u001b[31m", "\n", "\r", "\t", "\u007f", "\u0085", "\u200b", "\u200e",
-                "\u202e", "\u2066", "\u2028", "\u2029", "\ufeff", "\ud800", "\udc00"
+                "\u0000",
+                "\u0007",
+                "\u001b[31m",
+                "\n",
+                "\r",
+                "\t",
+                "\u007f",
+                "\u0085",
+                "\u200b",
+                "\u200e",
+                "\u202e",
+                "\u2066",
+                "\u2028",
+                "\u2029",
+                "\ufeff",
+                "\ud800",
+                "\udc00"
             })
     void spellsOutWhatATerminalWouldActOn(String text) {
         String shown = Quotation.of("a" + text + "b");
