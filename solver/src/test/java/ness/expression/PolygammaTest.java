@@ -42,8 +42,7 @@ class PolygammaTest {
     @Test
     void obeysTheDuplication() {
         for (double x : ARGUMENTS) {
-            double right =
-                    (Polygamma.value(0, x) + Polygamma.value(0, x + 0.5)) / 2 + Math.log(2);
+            double right = (Polygamma.value(0, x) + Polygamma.value(0, x + 0.5)) / 2 + Math.log(2);
             assertEquals(right, Polygamma.value(0, 2 * x), 1e-14 * (1 + 1 / x + Math.abs(right)));
         }
     }

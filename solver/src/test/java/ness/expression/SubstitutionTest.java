@@ -20,8 +20,14 @@ class SubstitutionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "x", "x + y", "x^2*sin(x*y)", "sum(n, 1, 4, x^n/n)", "integral(s, 0, x, s*x*y)",
-                "if(x < 1, x, y)", "sum(n, 1, 2, integral(s, 0, n*x, s + x))", "y"
+                "x",
+                "x + y",
+                "x^2*sin(x*y)",
+                "sum(n, 1, 4, x^n/n)",
+                "integral(s, 0, x, s*x*y)",
+                "if(x < 1, x, y)",
+                "sum(n, 1, 2, integral(s, 0, n*x, s + x))",
+                "y"
             })
     void isTheSameAsEvaluatingInTwoSteps(String text) {
         Expression f = parse(text);

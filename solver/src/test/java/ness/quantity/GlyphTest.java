@@ -11,8 +11,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GlyphTest {
     @ParameterizedTest
     @CsvSource({
-        "µm, um", "μm, um", "W·m, W.m", "W⋅m, W.m", "W∙m, W.m", "W×m, W.m", "W*m, W.m",
-        "\u2126, \u03A9", "\u212B, \u00C5", "\u212A, K", "W/(m.K), W/(m.K)", "m², m²"
+        "µm, um",
+        "μm, um",
+        "W·m, W.m",
+        "W⋅m, W.m",
+        "W∙m, W.m",
+        "W×m, W.m",
+        "W*m, W.m",
+        "\u2126, \u03A9",
+        "\u212B, \u00C5",
+        "\u212A, K",
+        "W/(m.K), W/(m.K)",
+        "m², m²"
     })
     void foldsLookAlikes(String text, String folded) {
         assertEquals(folded, Glyph.fold(text));

@@ -127,8 +127,8 @@ class UnitValuesTest {
     void knowsThePrefixes() {
         String[] prefixes = {
             "Q30", "R27", "Y24", "Z21", "E18", "P15", "T12", "G9", "M6", "k3", "h2", "da1", "d-1",
-            "c-2", "m-3", "u-6", "µ-6", "μ-6", "n-9", "p-12", "f-15", "a-18", "z-21", "y-24", "r-27",
-            "q-30"
+            "c-2", "m-3", "u-6", "µ-6", "μ-6", "n-9", "p-12", "f-15", "a-18", "z-21", "y-24",
+            "r-27", "q-30"
         };
         for (String prefix : prefixes) {
             int letters = prefix.startsWith("da") ? 2 : 1;
@@ -150,7 +150,9 @@ class UnitValuesTest {
     @Test
     void refusesPrefixesWhereTheyMakeNoSense() {
         for (String text :
-                new String[] {"kmin", "mh", "kd", "kdeg", "m%", "kft", "kpsi", "matm", "kdegC", "mkg"}) {
+                new String[] {
+                    "kmin", "mh", "kd", "kdeg", "m%", "kft", "kpsi", "matm", "kdegC", "mkg"
+                }) {
             assertEquals(null, UnitTable.find(text), text);
         }
     }
