@@ -1,9 +1,10 @@
 package ness.config;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ness.config.binding.Binder;
 import ness.config.binding.Faults;
 import ness.config.binding.Surroundings.Reader;
@@ -26,6 +27,8 @@ final class Parameters {
     /** What stands for a parameter that is wrong itself. */
     static final Parameter BROKEN = new Parameter(Double.NaN, null, null);
 
+    private static final int MOST = 1000;
+
     private static final List<String> VARIABLES =
             List.of("x", "y", "z", "r", "phi", "latitude", "t", "T");
 
@@ -42,13 +45,18 @@ final class Parameters {
 
     static Map<String, Parameter> read(Node.Mapping mapping, boolean reduced, Faults faults) {
         Parameters parameters = new Parameters(mapping.place().text(), reduced, faults);
-        List<String> later = new ArrayList<>();
+        Set<String> later = new LinkedHashSet<>();
         for (Node.Entry entry : mapping.entries()) {
             later.add(entry.key().value());
         }
+        if (later.size() > MOST) {
+            String message = "more than " + MOST + " parameters";
+            faults.add(mapping.place(), "parameters", message, null);
+            return parameters.read;
+        }
         for (Node.Entry entry : mapping.entries()) {
             String name = entry.key().value();
-            later.removeFirst();
+            later.remove(name);
             Parameter parameter = BROKEN;
             if (entry.value() instanceof Node.Scalar scalar && !scalar.isEmpty()) {
                 parameter = parameters.one(name, scalar, later);
@@ -58,7 +66,7 @@ final class Parameters {
         return parameters.read;
     }
 
-    private Parameter one(String name, Node.Scalar scalar, List<String> later) {
+    private Parameter one(String name, Node.Scalar scalar, Set<String> later) {
         String path = "parameters." + name;
         try {
             Place override = scalar.place().text() == file ? null : scalar.place();
@@ -76,8 +84,7 @@ final class Parameters {
         return BROKEN;
     }
 
-    private Parameter value(
-            String text, String name, List<String> later, @Nullable Place override) {
+    private Parameter value(String text, String name, Set<String> later, @Nullable Place override) {
         if (Quantity.isMeant(text)) {
             Quantity quantity = Quantity.parse(text);
             if (reduced && !quantity.isBare()) {
@@ -93,10 +100,11 @@ final class Parameters {
         if (same != null) {
             return new Parameter(same.value(), same.quantity(), override);
         }
-        return new Parameter(Expression.parse(text, scope(name, later)).value(), null, override);
+        return new Parameter(
+                Expression.parse(text, scope(text, name, later)).value(), null, override);
     }
 
-    private Scope scope(String name, List<String> later) {
+    private Scope scope(String text, String name, Set<String> later) {
         Scope scope = reduced ? Scope.EMPTY.inReducedUnits() : Scope.EMPTY;
         Map<String, Expression> known = new LinkedHashMap<>();
         for (Map.Entry<String, Parameter> parameter : read.entrySet()) {
@@ -111,10 +119,10 @@ final class Parameters {
             }
         }
         for (String other : later) {
-            scope =
-                    scope.withRefused(
-                            other,
-                            other + " is given further down; a parameter can use earlier ones");
+            if (text.contains(other)) {
+                String reason = other + " is given further down; a parameter can use earlier ones";
+                scope = scope.withRefused(other, reason);
+            }
         }
         return read.containsKey(name)
                 ? scope

@@ -89,7 +89,7 @@ public final class Binder {
         }
         int before = faults.count();
         List<Object> items = new ArrayList<>(sequence.items().size());
-        for (int i = 0; i < sequence.items().size(); i++) {
+        for (int i = 0; i < sequence.items().size() && !faults.isFull(); i++) {
             Object item = value(element, word, sequence.items().get(i), path + "[" + i + "]");
             if (item != null) {
                 items.add(item);
@@ -107,6 +107,9 @@ public final class Binder {
         Map<String, Object> items = new LinkedHashMap<>();
         Map<String, Node.Scalar> seen = new HashMap<>();
         for (Node.Entry entry : mapping.entries()) {
+            if (faults.isFull()) {
+                break;
+            }
             String key = entry.key().value();
             String at = Tree.child(path, key);
             if (isRepeated(seen, entry.key(), at) || isUnknownName(word, entry.key(), at)) {

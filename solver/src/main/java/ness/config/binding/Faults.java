@@ -15,6 +15,7 @@ public final class Faults {
 
     private final List<Found> found = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
+    private int total;
 
     private record Found(Fault fault, Exit exit) {}
 
@@ -28,6 +29,7 @@ public final class Faults {
         if (!files.contains(fault.file())) {
             files.add(fault.file());
         }
+        total++;
         if (found.size() < MOST) {
             found.add(new Found(fault, exit));
         }
@@ -47,9 +49,14 @@ public final class Faults {
         }
     }
 
+    /** Whether there are so many that no more are kept. */
+    public boolean isFull() {
+        return found.size() >= MOST;
+    }
+
     /** Number of faults so far. */
     public int count() {
-        return found.size();
+        return total;
     }
 
     /**

@@ -32,6 +32,9 @@ final class RecordKeys {
     void check(Binder binder, Surroundings surroundings) {
         Map<String, Node.Scalar> seen = new HashMap<>();
         for (Node.Entry entry : mapping.entries()) {
+            if (binder.faults().isFull()) {
+                break;
+            }
             String key = entry.key().value();
             String at = Tree.child(path, key);
             Words words = layout.words();

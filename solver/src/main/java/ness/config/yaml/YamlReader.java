@@ -29,11 +29,6 @@ public final class YamlReader {
     public static final int DEEPEST = 64;
 
     private static final int MOST_VALUES = 2_000_000;
-    private static final LoadSettings STRICT =
-            LoadSettings.builder()
-                    .setCodePointLimit(Integer.MAX_VALUE)
-                    .setParseComments(false)
-                    .build();
 
     private final Text text;
     private final ParserImpl parser;
@@ -42,7 +37,20 @@ public final class YamlReader {
 
     private YamlReader(Text text) {
         this.text = text;
-        this.parser = new ParserImpl(STRICT, new StreamReader(STRICT, text.content()));
+        LoadSettings settings = settings(text.content().length());
+        this.parser = new ParserImpl(settings, new StreamReader(settings, text.content()));
+    }
+
+    /**
+     * Reads the text at once, as the library copies its window again for each piece of a long
+     * value.
+     */
+    private static LoadSettings settings(int length) {
+        return LoadSettings.builder()
+                .setBufferSize(Math.max(1024, length + 1))
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setParseComments(false)
+                .build();
     }
 
     /**
