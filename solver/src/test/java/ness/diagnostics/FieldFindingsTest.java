@@ -60,9 +60,7 @@ class FieldFindingsTest {
                         "{axes: {x: {from: 0, to: 4, cells: 4, periodic: true},"
                                 + " y: {from: 0, to: 2, cells: 2}},"
                                 + " regions: {hole: {where: \"x < 1\", void: true}}}")
-                .with(
-                        "boundaries",
-                        "{around: {hole: {reservoir: hot}}, top: {reservoir: cold}}");
+                .with("boundaries", "{around: {hole: {reservoir: hot}}, top: {reservoir: cold}}");
     }
 
     private static double[] cells(Findings findings, String name) {

@@ -67,7 +67,8 @@ class FaceBalanceTest {
         double[] gain = new double[cells];
         double size = 0;
         for (FaceField field : found.faceFields())
-            if (field.name().contains("flow")) size = Math.max(size, divergence(found, field, gain));
+            if (field.name().contains("flow"))
+                size = Math.max(size, divergence(found, field, gain));
         double[] volume = found.mesh().volume().toArray(cells);
         for (CellField field : found.cellFields()) {
             double[] values = field.values().toArray(cells);
