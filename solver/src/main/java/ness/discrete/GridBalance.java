@@ -45,6 +45,9 @@ public final class GridBalance implements Balance {
     private double[] state = new double[0];
     private @Nullable Stencil jacobian;
 
+    /** Whether the flows belong to a frame now, so that the next state needs others. */
+    private boolean framed;
+
     /**
      * @throws ness.physics.PropertyException where a boundary value is not allowed
      */
@@ -76,15 +79,26 @@ public final class GridBalance implements Balance {
     public double[] initial() {
         double[] start = new double[grid.cells()];
         Arrays.fill(start, problem.start());
-        if (problem.initial() != null)
-            System.arraycopy(
-                    problem.initial().at(GridSites.cells(grid)), 0, start, 0, start.length);
+        if (problem.initial() == null) return start;
+        int[] cells = solid();
+        double[] given = problem.initial().at(GridSites.cells(grid, cells));
+        for (int s = 0; s < cells.length; s++) start[cells[s]] = given[s];
         return start;
+    }
+
+    /** The cells that are not void. */
+    private int[] solid() {
+        int[] cells = new int[grid.cells()];
+        int n = 0;
+        for (int c = 0; c < cells.length; c++) if (!grid.isVoid(c)) cells[n++] = c;
+        return Arrays.copyOf(cells, n);
     }
 
     @Override
     public void linearise(double[] state) {
         this.state = state;
+        if (framed) for (int axis = 0; axis < 3; axis++) flow[axis] = new double[flow[axis].length];
+        framed = false;
         Arrays.fill(residual, 0);
         Arrays.fill(diagonal, 0);
         boolean first = jacobian == null;
@@ -169,7 +183,7 @@ public final class GridBalance implements Balance {
     /** Whether the last linearisation was at this very state. */
     @SuppressWarnings("ReferenceEquality")
     private boolean isLast(double[] state) {
-        return this.state == state && jacobian != null;
+        return this.state == state && jacobian != null && !framed;
     }
 
     @Override
@@ -376,6 +390,7 @@ public final class GridBalance implements Balance {
             if (grid.axis(axis).periodic()) Periodic.copyFirstToLast(grid, axis, flows);
         }
         for (Walls wall : walls) wall.correct(correction);
-        return new Booking(problem, inner, walls, sources, state, flow).frame(residual);
+        framed = true;
+        return new Booking(problem, inner, walls, sources, state, flow.clone()).frame(residual);
     }
 }
