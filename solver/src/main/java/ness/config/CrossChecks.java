@@ -11,10 +11,12 @@ import ness.config.settings.BoundariesSettings;
 import ness.config.settings.Boundary;
 import ness.config.settings.Coordinates;
 import ness.config.settings.MeshSettings;
+import ness.config.settings.OutputSettings;
 import ness.config.settings.PieceSettings;
 import ness.config.yaml.Node;
 import ness.config.yaml.Tree;
 import ness.input.HouseForm;
+import ness.input.Spelling;
 import ness.physics.LawSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,7 @@ final class CrossChecks {
     void run() {
         checkSides();
         checkMaterials();
+        checkFields();
         if (mesh != null && boundaries != null) {
             checkPeriodic(mesh, boundaries);
             checkSurface(mesh, boundaries);
@@ -155,6 +158,25 @@ final class CrossChecks {
                     "model.materials",
                     "missing material " + HouseForm.quoted(region),
                     "a material of that name, or default for all that have none");
+        }
+    }
+
+    /** Only fields that a result can hold may be asked for. */
+    private void checkFields() {
+        LawSettings law = parts.of(LawSettings.class);
+        OutputSettings output = parts.of(OutputSettings.class);
+        if (law == null || mesh == null || output == null || output.fields() == null) {
+            return;
+        }
+        Set<String> known = law.fields(mesh.axes().keySet());
+        for (int i = 0; i < output.fields().size(); i++) {
+            String name = output.fields().get(i);
+            if (!known.contains(name)) {
+                complain(
+                        "output.fields[" + i + "]",
+                        "unknown field " + HouseForm.quoted(name),
+                        Spelling.hint(name, known));
+            }
         }
     }
 

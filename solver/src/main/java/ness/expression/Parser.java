@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads formulas by precedence climbing; brackets, signs, powers and calls count as nesting. */
 final class Parser {
     private static final int DEEPEST = 128;
-    private static final int LONGEST = 100_000;
+    private static final int LONGEST = 1_000_000;
 
     private final String text;
     private final Lexer lexer;

@@ -11,4 +11,11 @@ public interface LawSettings {
     default Set<String> reservoirs() {
         return Set.of();
     }
+
+    /**
+     * Names of the cell and face fields that a result may hold.
+     *
+     * @param axes names of the resolved axes
+     */
+    Set<String> fields(Set<String> axes);
 }

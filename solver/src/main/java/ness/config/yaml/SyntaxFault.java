@@ -54,10 +54,20 @@ final class SyntaxFault {
         if (context.contains("directive")) {
             return start.fault("", "expected %YAML 1.2 or no directive", null);
         }
-        if (openFlow != null && at.line() > openFlow.line()) {
+        if (openFlow != null && at.line() > openFlow.line() && !isBehindBrackets()) {
             return unclosed(openFlow);
         }
         return inPlain();
+    }
+
+    /**
+     * Whether this can only be wrong outside brackets, or wherever it stands: the library reads
+     * ahead of the bracket that closes.
+     */
+    private boolean isBehindBrackets() {
+        return problem.contains("could not find expected ':'")
+                || problem.contains("are not allowed here")
+                || problem.contains("cannot start any token");
     }
 
     private Fault unclosed(Place open) {

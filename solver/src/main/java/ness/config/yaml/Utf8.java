@@ -63,9 +63,18 @@ public final class Utf8 {
     }
 
     private static InputException refused(Place place, byte[] bytes, String message) {
-        boolean hdf5 = bytes.length > 4 && bytes[1] == 'H' && bytes[2] == 'D' && bytes[3] == 'F';
-        String hint = hdf5 ? "this is an HDF5 file; ness show " + place.text().name() : HINT;
+        String hint = HINT;
+        if (isSigned(bytes, "HDF")) {
+            hint = "this is an HDF5 file; ness show " + place.text().name();
+        } else if (isSigned(bytes, "PNG")) {
+            hint = "this is a PNG image, not a text";
+        }
         return new InputException(Exit.BAD_INPUT, place.fault("", message, hint));
+    }
+
+    /** Whether the three letters behind the first byte, which is no text, are these. */
+    private static boolean isSigned(byte[] bytes, String letters) {
+        return bytes.length > 4 && new String(bytes, 1, 3, StandardCharsets.US_ASCII).equals(letters);
     }
 
     private static int firstControl(String content) {

@@ -9,6 +9,7 @@ import ness.input.Place;
 import ness.input.Text;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.SpecVersion;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
@@ -17,6 +18,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -62,10 +64,19 @@ public final class YamlReader {
         YamlReader reader = new YamlReader(text);
         try {
             return reader.document();
+        } catch (YamlVersionException e) {
+            int directive = Math.max(0, text.content().indexOf("%YAML"));
+            String message = version(e.getSpecVersion());
+            throw new InputException(
+                    Exit.BAD_INPUT, text.at(directive, "%YAML".length()).fault("", message, null));
         } catch (YamlEngineException e) {
             @Nullable Place open = reader.openFlows.isEmpty() ? null : reader.openFlows.getLast();
             throw new InputException(Exit.BAD_INPUT, new SyntaxFault(text, e).inHouseForm(open));
         }
+    }
+
+    private static String version(SpecVersion version) {
+        return "expected YAML 1.2, got " + version.getRepresentation();
     }
 
     private @Nullable Node document() {
@@ -75,7 +86,7 @@ public final class YamlReader {
         }
         DocumentStartEvent start = (DocumentStartEvent) parser.next();
         if (start.getSpecVersion().isPresent() && start.getSpecVersion().get().getMinor() != 2) {
-            throw refused(start, 1, "expected YAML 1.2, got another version", null);
+            throw refused(start, 1, version(start.getSpecVersion().get()), null);
         }
         Node node = node(parser.next(), 0);
         parser.next();

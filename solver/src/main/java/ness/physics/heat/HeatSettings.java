@@ -1,5 +1,6 @@
 package ness.physics.heat;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import ness.physics.LawSettings;
@@ -33,5 +34,20 @@ public record HeatSettings(
     @Override
     public Set<String> reservoirs() {
         return source == null || source.from().equals("work") ? Set.of() : Set.of(source.from());
+    }
+
+    @Override
+    public Set<String> fields(Set<String> axes) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add("temperature");
+        names.add("entropy_production_density");
+        names.add("heat_source");
+        names.add("surface_heat_flow");
+        for (String axis : axes) {
+            names.add("heat_flux_" + axis);
+            names.add("heat_flow_" + axis);
+            names.add("entropy_production_" + axis);
+        }
+        return names;
     }
 }
