@@ -1,0 +1,87 @@
+package ness.config.binding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import ness.input.Exit;
+import ness.input.Fault;
+import ness.input.InputException;
+import ness.input.Place;
+import ness.input.Text;
+import org.junit.jupiter.api.Test;
+
+class FaultsTest {
+    private final Faults faults = new Faults();
+    private final Text config = Text.file("c", "abc\nabc\nabc\n");
+    private final Text mesh = Text.file("m", "abc\nabc\n");
+
+    private List<String> told() {
+        InputException stopped = assertThrows(InputException.class, faults::stop);
+        List<String> told = new ArrayList<>();
+        for (Fault fault : stopped.faults()) {
+            told.add(fault.file() + fault.line() + fault.column());
+        }
+        return told;
+    }
+
+    @Test
+    void withoutFaultsTheReadingGoesOn() {
+        faults.stop();
+        assertEquals(0, faults.count());
+    }
+
+    @Test
+    void theyAreToldFileByFileInTheOrderOfTheLines() {
+        faults.order("c");
+        faults.add(new Place(mesh, 1, 1, 1), "", "wrong", null);
+        faults.add(new Place(config, 3, 1, 1), "", "wrong", null);
+        faults.add(new Place(config, 1, 2, 1), "", "wrong", null);
+        faults.add(new Place(config, 1, 1, 1), "", "wrong", null);
+        assertEquals(List.of("c11", "c12", "c31", "m11"), told());
+    }
+
+    @Test
+    void oneFaultIsToldOnce() {
+        faults.add(new Place(config, 1, 1, 1), "a", "wrong", null);
+        faults.add(new Place(config, 1, 1, 1), "a", "wrong", null);
+        assertEquals(List.of("c11"), told());
+    }
+
+    @Test
+    void theFirstDecidesHowTheCommandEnds() {
+        faults.add(new Place(config, 2, 1, 1), "", "wrong", null);
+        faults.add(
+                new InputException(
+                        Exit.MISSING_INPUT,
+                        new Place(config, 1, 1, 1).fault("", "does not exist", null)));
+        InputException stopped = assertThrows(InputException.class, faults::stop);
+        assertEquals(Exit.MISSING_INPUT, stopped.exit());
+    }
+
+    @Test
+    void countingGoesOnWhenNoMoreAreKept() {
+        for (int i = 0; i < 150; i++) {
+            assertEquals(i >= 100, faults.isFull());
+            faults.add(new Place(config, 1, 1, 1), "p" + i, "wrong", null);
+        }
+        assertEquals(150, faults.count());
+        assertEquals(100, told().size());
+    }
+
+    @Test
+    void layoutsKnowTheirKeys() {
+        Layout layout = Layout.of(ness.config.settings.BoundariesSettings.class);
+        assertEquals(List.of("around", "surface"), layout.keys());
+        Layout.Slot rest = java.util.Objects.requireNonNull(layout.rest());
+        assertTrue(rest.takesRest());
+        assertFalse(layout.slots().getLast().takesRest());
+        Layout regions = Layout.of(ness.config.settings.RegionSettings.class);
+        assertTrue(regions.keys().contains("void"));
+        assertTrue(Layout.isLater(ness.config.settings.SolveSettings.Method.MULTIGRID));
+        assertEquals("SI", Layout.word(ness.config.settings.Settings.Units.INTERNATIONAL));
+    }
+}
