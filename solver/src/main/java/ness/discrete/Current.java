@@ -13,7 +13,12 @@ public record Current(double net, double oneWay, String where) {
         return net == 0 ? 0 : net / oneWay;
     }
 
+    /** Whether there were no one-way flows up to here, and these are some. */
+    boolean isNone(double next) {
+        return oneWay == 0 && next > 0;
+    }
+
     Current larger(Current other) {
-        return other.ratio() > ratio() ? other : this;
+        return other.ratio() > ratio() || isNone(other.oneWay) ? other : this;
     }
 }

@@ -93,7 +93,7 @@ final class OneWayFlows {
                     axis,
                     (b, s, oneWay) -> {
                         double net = Math.abs(flows[b.face[s]]);
-                        if (net > largest[0].ratio() * oneWay)
+                        if (net > largest[0].ratio() * oneWay || largest[0].isNone(oneWay))
                             largest[0] =
                                     new Current(net, oneWay, along + cells.describe(b.left[s]));
                     });
