@@ -8,6 +8,7 @@ import ness.findings.Entry;
 import ness.findings.Group;
 import ness.input.Exit;
 import ness.input.InputException;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +38,8 @@ class CheckTest {
         assertTrue(word(told, "reservoirs", "hot", "temperature").startsWith("400"));
         assertEquals("held at hot on 3 faces", word(told, "boundaries", "left"));
         assertEquals(
-                "prescribed flux, exchanging with cold on 2 faces", word(told, "boundaries", "top"));
+                "prescribed flux, exchanging with cold on 2 faces",
+                word(told, "boundaries", "top"));
         assertEquals("closed", word(told, "boundaries", "right"));
         assertEquals("held at cold on 3 faces", word(told, "boundaries", "around.hole"));
         assertTrue(told.find("warnings").isEmpty());

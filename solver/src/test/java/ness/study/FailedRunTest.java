@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ness.input.Exit;
 import ness.input.Fault;
+
 import org.junit.jupiter.api.Test;
 
 /** A search that fails ends with a status, a reason and the last state for inspection. */
@@ -35,7 +36,8 @@ class FailedRunTest {
     void aSourceThatFeedsItselfNamesTheGrowingMode() {
         Fault fault = failed(sourced("5", "5e4 + 6000*(T - 300)"), "diverged");
         assertTrue(fault.message().contains("grow"), fault.message());
-        assertTrue(fault.message().contains("x = 0.04") || fault.message().contains("x = 0.05"),
+        assertTrue(
+                fault.message().contains("x = 0.04") || fault.message().contains("x = 0.05"),
                 fault.message());
     }
 
@@ -64,8 +66,7 @@ class FailedRunTest {
 
     @Test
     void aReservoirOutsideATableIsRefusedWithItsRange() {
-        Experiment rod =
-                Experiment.rod(4).conducting("{table: {T: [300, 350], values: [10, 20]}}");
+        Experiment rod = Experiment.rod(4).conducting("{table: {T: [300, 350], values: [10, 20]}}");
         var refused = rod.refusal();
         Fault fault = refused.faults().getFirst();
         assertEquals(Exit.BAD_INPUT, refused.exit());

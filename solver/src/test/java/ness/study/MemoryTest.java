@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ness.input.Exit;
 import ness.input.Fault;
 import ness.input.InputException;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,9 +53,8 @@ class MemoryTest {
     void aPlateNeedsMoreThanALineOfAsManyCells() {
         double line = size("{axes: {x: {from: 0, to: 1, cells: 10000}}}").predicted();
         double plate =
-                size(
-                                "{axes: {x: {from: 0, to: 1, cells: 100},"
-                                        + " y: {from: 0, to: 1, cells: 100}}}")
+                size("{axes: {x: {from: 0, to: 1, cells: 100},"
+                                + " y: {from: 0, to: 1, cells: 100}}}")
                         .predicted();
         assertTrue(plate > line, plate + " " + line);
     }

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.List;
 import ness.findings.Findings;
 import ness.findings.Table;
 import ness.input.Exit;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** A run says what it solved, how, and what came of it. */
 class RunTest {
@@ -94,8 +96,7 @@ class RunTest {
                                 "{type: heat, materials: {default: {conductivity: 1},"
                                         + " a: {conductivity: 30}}}");
         double auto = plate.quantity("max(T*x)");
-        double direct =
-                plate.with("solve", "{linear: {method: direct}}").quantity("max(T*x)");
+        double direct = plate.with("solve", "{linear: {method: direct}}").quantity("max(T*x)");
         assertEquals(auto, direct, 1e-12 * auto);
     }
 
