@@ -1,14 +1,12 @@
 package ness.discrete;
 
+import java.util.List;
 import ness.grid.Grid;
 import ness.grid.GridSites;
 import ness.physics.BalanceLaw;
 import ness.physics.FaceBlock;
 import ness.problem.GridProblem;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * The gross flows a u_L and b u_R whose differences are the net flows of a linearised balance: the

@@ -3,13 +3,11 @@ package ness.diagnostics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import ness.findings.Entry;
 import ness.findings.Group;
 import ness.study.Experiment;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 /** Each side that a config names is told under the word that it used. */
 class BoundaryFindingsTest {

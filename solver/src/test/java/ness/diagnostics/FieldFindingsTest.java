@@ -3,19 +3,17 @@ package ness.diagnostics;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import ness.findings.Axis;
 import ness.findings.CellField;
 import ness.findings.FaceField;
 import ness.findings.Findings;
 import ness.findings.Mesh;
 import ness.study.Experiment;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.List;
 
 /** The fields alone, without the program, balance every cell and sum to the ledger. */
 class FieldFindingsTest {

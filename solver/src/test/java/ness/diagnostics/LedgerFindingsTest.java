@@ -3,16 +3,14 @@ package ness.diagnostics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import ness.findings.Entry;
 import ness.findings.Group;
 import ness.study.Experiment;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The ledger is told in the words of the interface, with its units and its signs. */
 class LedgerFindingsTest {

@@ -3,7 +3,6 @@ package ness.diagnostics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ness.study.Experiment;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

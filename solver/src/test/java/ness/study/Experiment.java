@@ -2,6 +2,11 @@ package ness.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import ness.config.Resolved;
 import ness.config.Sources;
 import ness.config.assembly.Assembly;
@@ -12,12 +17,6 @@ import ness.input.Fault;
 import ness.input.InputException;
 import ness.input.Place;
 import ness.problem.GridProblem;
-
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** A config that a test writes, one section a line, and what the program makes of it. */
 public final class Experiment {

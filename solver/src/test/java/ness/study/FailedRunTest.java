@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ness.input.Exit;
 import ness.input.Fault;
-
 import org.junit.jupiter.api.Test;
 
 /** A search that fails ends with a status, a reason and the last state for inspection. */

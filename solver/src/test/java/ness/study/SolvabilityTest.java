@@ -7,7 +7,6 @@ import ness.findings.Group;
 import ness.input.Exit;
 import ness.input.Fault;
 import ness.input.InputException;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -4,22 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ness.config.Resolved;
-import ness.config.Sources;
-import ness.findings.Entry;
-import ness.findings.Group;
-import ness.input.Place;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import ness.config.Resolved;
+import ness.config.Sources;
+import ness.findings.Entry;
+import ness.findings.Group;
+import ness.input.Place;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Without drives nothing flows, to rounding of the one-way flows. */
 class TwinTest {

@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import ness.input.Fault;
 import ness.study.Experiment;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 /** A search starts from the mean of the reservoirs, or from where the config says. */
 class AssemblyTest {

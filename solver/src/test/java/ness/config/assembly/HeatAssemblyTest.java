@@ -8,7 +8,6 @@ import ness.input.Exit;
 import ness.input.Fault;
 import ness.input.InputException;
 import ness.study.Experiment;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

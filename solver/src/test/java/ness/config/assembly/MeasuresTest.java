@@ -2,17 +2,15 @@ package ness.config.assembly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import ness.grid.Grid;
 import ness.problem.Contact;
 import ness.problem.GridProblem;
 import ness.study.Experiment;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.List;
 
 /** Volumes and areas of a mesh are those of the body that it stands for. */
 class MeasuresTest {

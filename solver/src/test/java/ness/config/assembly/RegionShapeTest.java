@@ -4,20 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
 import ness.grid.Grid;
 import ness.input.Exit;
 import ness.input.Fault;
 import ness.input.InputException;
 import ness.study.Experiment;
-
 import org.junit.jupiter.api.Test;
-
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.List;
-
-import javax.imageio.ImageIO;
 
 /** Cells belong to the last region that holds their centre. */
 class RegionShapeTest {
