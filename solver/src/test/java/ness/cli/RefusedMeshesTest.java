@@ -42,8 +42,8 @@ class RefusedMeshesTest {
                 mesh("§{}", "axes"),
                 mesh("{axes: {x: {from: 0, to: 1, §cels: 20}}}", "did you mean \"cells\""),
                 mesh("{§axis: {x: {from: 0, to: 1, cells: 20}}}", "did you mean \"axes\""),
-                mesh("{axes: §{X: {from: 0, to: 1, cells: 20}}}", "x"),
-                mesh("{axes: §{q: {from: 0, to: 1, cells: 20}}}", "q"),
+                mesh("{axes: §{X: {from: 0, to: 1, cells: 20}}}", "missing key"),
+                mesh("{axes: §{q: {from: 0, to: 1, cells: 20}}}", "missing key"),
                 mesh("{axes: {x: {from: 0, to: 1, cells: 2}, §q: {from: 0, to: 1, cells: 2}}}", "q"),
                 mesh("{axes: {x: {from: §zero, to: 1, cells: 20}}}", "zero"));
     }
@@ -52,10 +52,10 @@ class RefusedMeshesTest {
         return List.of(
                 mesh("{coordinates: §toroidal, axes: {x: {from: 0, to: 1, cells: 2}}}", "cartesian"),
                 mesh("{coordinates: §Cartesian, axes: {x: {from: 0, to: 1, cells: 2}}}", "cartesian"),
-                mesh("{axes: §{r: {from: 0, to: 1, cells: 2}}}", "r"),
-                mesh("{coordinates: spherical, axes: §{x: {from: 0, to: 1, cells: 2}}}", "x"),
-                mesh("{coordinates: cylindrical, axes: §{phi: {from: 0, to: 1, cells: 2}}}", "phi"),
-                mesh("{coordinates: polar, axes: §{z: {from: 0, to: 1, cells: 2}}}", "z"),
+                mesh("{axes: §{r: {from: 0, to: 1, cells: 2}}}", "missing key"),
+                mesh("{coordinates: spherical, axes: §{x: {from: 0, to: 1, cells: 2}}}", "missing key"),
+                mesh("{coordinates: cylindrical, axes: §{phi: {from: 0, to: 1, cells: 2}}}", "missing key"),
+                mesh("{coordinates: polar, axes: §{z: {from: 0, to: 1, cells: 2}}}", "missing key"),
                 mesh("{coordinates: spherical, axes: {r: {from: §-1, to: 1, cells: 2}}}", "r"),
                 mesh("{coordinates: polar, axes: {r: {from: §-1 mm, to: 1, cells: 2}}}", "r"),
                 mesh("{coordinates: latitude, radius: 1, axes: {x: {from: §-2, to: 1, cells: 2}}}", "-1"),
