@@ -136,6 +136,15 @@ record Bench(Path folder) {
         return document instanceof Map<?, ?> map ? map : Map.of("all", document);
     }
 
+    /** The number under these keys of a document. */
+    static double number(Map<?, ?> document, String... keys) {
+        Object value = document;
+        for (String key : keys) {
+            value = Objects.requireNonNull(((Map<?, ?>) value).get(key), key);
+        }
+        return ((Number) value).doubleValue();
+    }
+
     /** Every file of the folder with its bytes. */
     Map<String, String> contents() {
         try (Stream<Path> files = Files.walk(folder)) {

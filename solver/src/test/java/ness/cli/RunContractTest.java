@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +47,7 @@ class RunContractTest {
     void waysToWriteAConductivity(String value) {
         Path config = bench().put("rod.yaml", Refusal.ROD.replace("401 W/(m.K)", value));
         Map<?, ?> document = Bench.document(bench().run(config, "--json").out());
-        Map<?, ?> hot = (Map<?, ?>) ((Map<?, ?>) document.get("reservoirs")).get("hot");
-        assertEquals(401e3, ((Number) hot.get("heat_flow")).doubleValue(), 1e-3);
+        assertEquals(401e3, Bench.number(document, "reservoirs", "hot", "heat_flow"), 1e-3);
     }
 
     @ParameterizedTest
@@ -82,8 +82,7 @@ class RunContractTest {
     void aSettingOverridesTheConfig() {
         Told told = bench().run(rod(), "--json", "--set", "reservoirs.hot.temperature=350 K");
         Map<?, ?> document = Bench.document(Bench.ends(0, told).out());
-        Map<?, ?> hot = (Map<?, ?>) ((Map<?, ?>) document.get("reservoirs")).get("hot");
-        assertEquals(350, ((Number) hot.get("temperature")).doubleValue());
+        assertEquals(350, Bench.number(document, "reservoirs", "hot", "temperature"));
     }
 
     @Test
@@ -172,7 +171,7 @@ class RunContractTest {
         String bad = bench().put("bad.yaml", Refusal.ROD.replace("heat", "heet")).toString();
         Told told = Told.by("check", "--json", bad, rod().toString());
         assertEquals(65, told.code());
-        List<?> all = (List<?>) Bench.document(told.out()).get("all");
+        List<?> all = (List<?>) Objects.requireNonNull(Bench.document(told.out()).get("all"));
         assertEquals(2, all.size());
         assertEquals(65, ((Map<?, ?>) all.get(0)).get("exit"));
         assertFalse(((Map<?, ?>) all.get(1)).containsKey("errors"));
