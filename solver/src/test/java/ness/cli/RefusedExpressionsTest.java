@@ -6,11 +6,12 @@ import static ness.cli.Refusal.rod;
 import static ness.cli.Refusal.rodAnd;
 import static ness.cli.Refusal.temperature;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /** Formulas that no config may hold; the column is that of the character inside the string. */
 class RefusedExpressionsTest {
@@ -158,7 +159,8 @@ class RefusedExpressionsTest {
     static List<Refusal> bombs() {
         int n = 50_000;
         return List.of(
-                conductivity('"' + "(".repeat(n) + "1" + ")".repeat(n) + '"', "too deeply").anywhere(),
+                conductivity('"' + "(".repeat(n) + "1" + ")".repeat(n) + '"', "too deeply")
+                        .anywhere(),
                 conductivity('"' + "-".repeat(n) + "1\"", "too deeply").anywhere(),
                 conductivity('"' + "2^".repeat(n) + "1\"", "too deeply").anywhere(),
                 conductivity('"' + "sin(".repeat(n) + "1" + ")".repeat(n) + '"', "too deeply")

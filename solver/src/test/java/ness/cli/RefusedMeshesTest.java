@@ -4,11 +4,12 @@ import static ness.cli.Refusal.mesh;
 import static ness.cli.Refusal.plate;
 import static ness.cli.Refusal.rod;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /** Axes and regions that make no mesh. */
 class RefusedMeshesTest {
@@ -35,7 +36,10 @@ class RefusedMeshesTest {
                 mesh("{axes: {x: {from: 0, to: 1, cells: 2, growth: §0}}}", "positive"),
                 mesh("{axes: {x: {from: 0, to: 1, cells: 2, growth: §-1}}}", "positive"),
                 mesh("{axes: {x: {from: 0, segments: [{to: §-1, cells: 2}]}}}", "to"),
-                mesh("{axes: {x: {from: 0, segments: [{to: 1, cells: 2}, {to: §0.5, cells: 2}]}}}", "to"),
+                mesh(
+                        "{axes: {x: {from: 0, segments: [{to: 1, cells: 2}, {to: §0.5, cells:"
+                            + " 2}]}}}",
+                        "to"),
                 mesh("{axes: {x: {from: 0, segments: [{to: 1, cells: §0}]}}}", ">= 1"),
                 mesh("{axes: {x: §{from: 0, segments: []}}}", "at least one cell"),
                 mesh("{axes: §{}}", "axes"),
@@ -44,24 +48,46 @@ class RefusedMeshesTest {
                 mesh("{§axis: {x: {from: 0, to: 1, cells: 20}}}", "did you mean \"axes\""),
                 mesh("{axes: §{X: {from: 0, to: 1, cells: 20}}}", "missing key"),
                 mesh("{axes: §{q: {from: 0, to: 1, cells: 20}}}", "missing key"),
-                mesh("{axes: {x: {from: 0, to: 1, cells: 2}, §q: {from: 0, to: 1, cells: 2}}}", "q"),
+                mesh(
+                        "{axes: {x: {from: 0, to: 1, cells: 2}, §q: {from: 0, to: 1, cells: 2}}}",
+                        "q"),
                 mesh("{axes: {x: {from: §zero, to: 1, cells: 20}}}", "zero"));
     }
 
     static List<Refusal> coordinates() {
         return List.of(
-                mesh("{coordinates: §toroidal, axes: {x: {from: 0, to: 1, cells: 2}}}", "cartesian"),
-                mesh("{coordinates: §Cartesian, axes: {x: {from: 0, to: 1, cells: 2}}}", "cartesian"),
+                mesh(
+                        "{coordinates: §toroidal, axes: {x: {from: 0, to: 1, cells: 2}}}",
+                        "cartesian"),
+                mesh(
+                        "{coordinates: §Cartesian, axes: {x: {from: 0, to: 1, cells: 2}}}",
+                        "cartesian"),
                 mesh("{axes: §{r: {from: 0, to: 1, cells: 2}}}", "missing key"),
-                mesh("{coordinates: spherical, axes: §{x: {from: 0, to: 1, cells: 2}}}", "missing key"),
-                mesh("{coordinates: cylindrical, axes: §{phi: {from: 0, to: 1, cells: 2}}}", "missing key"),
+                mesh(
+                        "{coordinates: spherical, axes: §{x: {from: 0, to: 1, cells: 2}}}",
+                        "missing key"),
+                mesh(
+                        "{coordinates: cylindrical, axes: §{phi: {from: 0, to: 1, cells: 2}}}",
+                        "missing key"),
                 mesh("{coordinates: polar, axes: §{z: {from: 0, to: 1, cells: 2}}}", "missing key"),
                 mesh("{coordinates: spherical, axes: {r: {from: §-1, to: 1, cells: 2}}}", "r"),
                 mesh("{coordinates: polar, axes: {r: {from: §-1 mm, to: 1, cells: 2}}}", "r"),
-                mesh("{coordinates: latitude, radius: 1, axes: {x: {from: §-2, to: 1, cells: 2}}}", "-1"),
-                mesh("{coordinates: latitude, radius: 1, axes: {x: {from: 0, to: §1.5, cells: 2}}}", "1"),
-                mesh("{coordinates: latitude, radius: §0, axes: {x: {from: 0, to: 1, cells: 2}}}", "positive"),
-                mesh("{coordinates: spherical, axes: {r: {from: 0, to: 1, cells: 2, periodic: §true}}}", "periodic"),
+                mesh(
+                        "{coordinates: latitude, radius: 1, axes: {x: {from: §-2, to: 1, cells:"
+                            + " 2}}}",
+                        "-1"),
+                mesh(
+                        "{coordinates: latitude, radius: 1, axes: {x: {from: 0, to: §1.5, cells:"
+                            + " 2}}}",
+                        "1"),
+                mesh(
+                        "{coordinates: latitude, radius: §0, axes: {x: {from: 0, to: 1, cells:"
+                            + " 2}}}",
+                        "positive"),
+                mesh(
+                        "{coordinates: spherical, axes: {r: {from: 0, to: 1, cells: 2, periodic:"
+                            + " §true}}}",
+                        "periodic"),
                 plate("  regions:", "  area: §1 cm^2\n  regions:", "area"));
     }
 
@@ -82,7 +108,8 @@ class RefusedMeshesTest {
                 plate(BOX, "image: §rod.yaml, colour: \"#ff0000\"", "no image"),
                 plate(BOX, "image: rod.yaml, colour: §reed", "colour"),
                 plate(BOX, "where: \"x < 9\", void: true", "void").anywhere(),
-                plate("    chip: {conductivity: 100}\n", "    chop: {conductivity: 1}\n", "chop").anywhere(),
+                plate("    chip: {conductivity: 100}\n", "    chop: {conductivity: 1}\n", "chop")
+                        .anywhere(),
                 plate("default: {conductivity: 2}", "chop: {conductivity: 2}", "chop").anywhere(),
                 plate("    chip: {box", "    §temperature: {box", "temperature"),
                 plate("    chip: {box", "    §x: {box", "x"),
@@ -96,7 +123,17 @@ class RefusedMeshesTest {
                 rod("cells: 20", "cells: 1e12", "GB").exits(78).anywhere(),
                 rod("cells: 20", "cells: 4294967296", "GB").exits(78).anywhere(),
                 rod("cells: 20", "cells: 9223372036854775807", "").exits(78).anywhere(),
-                plate("cells: 8}\n    y: {from: 0, to: 4 cm, cells: 8", "cells: 4294967296}\n    y: {from: 0, to: 1, cells: 4294967296", "").exits(78).anywhere(),
-                plate("cells: 8}\n    y: {from: 0, to: 4 cm, cells: 8", "cells: 65536}\n    y: {from: 0, to: 1, cells: 65536", "GB").exits(78).anywhere());
+                plate(
+                                "cells: 8}\n    y: {from: 0, to: 4 cm, cells: 8",
+                                "cells: 4294967296}\n    y: {from: 0, to: 1, cells: 4294967296",
+                                "")
+                        .exits(78)
+                        .anywhere(),
+                plate(
+                                "cells: 8}\n    y: {from: 0, to: 4 cm, cells: 8",
+                                "cells: 65536}\n    y: {from: 0, to: 1, cells: 65536",
+                                "GB")
+                        .exits(78)
+                        .anywhere());
     }
 }

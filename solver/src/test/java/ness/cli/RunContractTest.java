@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,10 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user may rely on when runs succeed, and which files a run may touch. */
 class RunContractTest {
@@ -187,7 +188,8 @@ class RunContractTest {
 
     @Test
     void whatDidNotConvergeIsKeptWithItsStatus() {
-        String text = Refusal.ROD.replace("{reservoir: cold}", "{reservoir: cold, emissivity: 0.9}");
+        String text =
+                Refusal.ROD.replace("{reservoir: cold}", "{reservoir: cold, emissivity: 0.9}");
         Path config = bench().put("rod.yaml", text + "solve: {max_steps: 1}\n");
         Map<?, ?> document = Bench.document(Bench.ends(76, bench().run(config, "--json")).out());
         assertEquals(76, document.get("exit"));
