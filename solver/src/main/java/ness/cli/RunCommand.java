@@ -181,10 +181,10 @@ record RunCommand() implements Command {
     private static Group seconds(Group solver, long start, long solved) {
         long now = System.nanoTime();
         return Group.named("seconds")
-                .put("total", (now - start) * 1e-9, "s")
+                .put("total", (now - start) / 1e9, "s")
                 .put("build", solver.number("build"), "s")
                 .put("solve", solver.number("solve"), "s")
-                .put("write", (now - solved) * 1e-9, "s")
+                .put("write", (now - solved) / 1e9, "s")
                 .build();
     }
 }

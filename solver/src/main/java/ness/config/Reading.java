@@ -54,7 +54,9 @@ final class Reading {
         Place place = node == null ? new Place(text, 1, 1, 1) : node.place();
         String found = node == null ? "nothing" : node.kind();
         throw new InputException(
-                Exit.BAD_INPUT, place.fault("", WANTED + ", got " + found, "for example configs/heat/heated-rod.yaml"));
+                Exit.BAD_INPUT,
+                place.fault(
+                        "", WANTED + ", got " + found, "for example configs/heat/heated-rod.yaml"));
     }
 
     Resolved resolve(Node.Mapping given, List<String> overrides, String name) {

@@ -169,7 +169,7 @@ final class Conclusion {
     }
 
     private static double seconds(long nanos) {
-        return nanos * 1e-9;
+        return nanos / 1e9;
     }
 
     /** The problem as understood. */

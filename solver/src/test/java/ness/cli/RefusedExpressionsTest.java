@@ -6,12 +6,11 @@ import static ness.cli.Refusal.rod;
 import static ness.cli.Refusal.rodAnd;
 import static ness.cli.Refusal.temperature;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /** Formulas that no config may hold; the column is that of the character inside the string. */
 class RefusedExpressionsTest {

@@ -4,12 +4,11 @@ import static ness.cli.Refusal.mesh;
 import static ness.cli.Refusal.plate;
 import static ness.cli.Refusal.rod;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /** Axes and regions that make no mesh. */
 class RefusedMeshesTest {
@@ -38,7 +37,7 @@ class RefusedMeshesTest {
                 mesh("{axes: {x: {from: 0, segments: [{to: §-1, cells: 2}]}}}", "to"),
                 mesh(
                         "{axes: {x: {from: 0, segments: [{to: 1, cells: 2}, {to: §0.5, cells:"
-                            + " 2}]}}}",
+                                + " 2}]}}}",
                         "to"),
                 mesh("{axes: {x: {from: 0, segments: [{to: 1, cells: §0}]}}}", ">= 1"),
                 mesh("{axes: {x: §{from: 0, segments: []}}}", "at least one cell"),
@@ -74,19 +73,19 @@ class RefusedMeshesTest {
                 mesh("{coordinates: polar, axes: {r: {from: §-1 mm, to: 1, cells: 2}}}", "r"),
                 mesh(
                         "{coordinates: latitude, radius: 1, axes: {x: {from: §-2, to: 1, cells:"
-                            + " 2}}}",
+                                + " 2}}}",
                         "-1"),
                 mesh(
                         "{coordinates: latitude, radius: 1, axes: {x: {from: 0, to: §1.5, cells:"
-                            + " 2}}}",
+                                + " 2}}}",
                         "1"),
                 mesh(
                         "{coordinates: latitude, radius: §0, axes: {x: {from: 0, to: 1, cells:"
-                            + " 2}}}",
+                                + " 2}}}",
                         "positive"),
                 mesh(
                         "{coordinates: spherical, axes: {r: {from: 0, to: 1, cells: 2, periodic:"
-                            + " §true}}}",
+                                + " §true}}}",
                         "periodic"),
                 plate("  regions:", "  area: §1 cm^2\n  regions:", "area"));
     }

@@ -76,8 +76,14 @@ class RefusedNumbersTest {
                 rodAnd("solve: {tolerance: §1 K}", "tolerance"),
                 rodAnd("solve: {initial: {temperature: §3 m}}", "expected K"),
                 rod("  type: heat", "  type: heat\n  source: §3 W", "expected W/m^3"),
-  whole("seconds", "parameters: {TH: 20 s}\n" + Refusal.ROD.replace("400 K", "§TH"), "expected K"),
-                whole("kelvins", "parameters: {k: 20 K}\n" + Refusal.ROD.replace("401 W/(m.K)", "§k"), "expected W/(m.K)"),
+                whole(
+                        "seconds",
+                        "parameters: {TH: 20 s}\n" + Refusal.ROD.replace("400 K", "§TH"),
+                        "expected K"),
+                whole(
+                        "kelvins",
+                        "parameters: {k: 20 K}\n" + Refusal.ROD.replace("401 W/(m.K)", "§k"),
+                        "expected W/(m.K)"),
                 rod("to: 10 cm", "to: §L", "L"));
     }
 
@@ -90,7 +96,10 @@ class RefusedNumbersTest {
                 temperature("§-300 degC", "positive"),
                 temperature("§-273.15 degC", "positive"),
                 temperature("§-500 degF", "positive"),
-                whole("below 0", "parameters: {T0: -3 K}\n" + Refusal.ROD.replace("400 K", "§T0"), "positive"),
+                whole(
+                        "below 0",
+                        "parameters: {T0: -3 K}\n" + Refusal.ROD.replace("400 K", "§T0"),
+                        "positive"),
                 temperature("§\"300 - 400\"", "positive"),
                 rodAnd("solve: {initial: {temperature: §-1 K}}", "positive"),
                 rodAnd("solve: {initial: {temperature: §0}}", "positive"));

@@ -55,10 +55,18 @@ class RefusedPhysicsTest {
                 rod("{conductivity: 401 W/(m.K)}", "§{}", "conductivity"),
                 rod("  type: heat\n", "", "type").at(4, 3),
                 rod("mesh: {axes: {x: {from: 0, to: 10 cm, cells: 20}}}\n", "", "mesh").at(1, 1),
-                whole("no model", "§title: a\nmesh: {axes: {x: {from: 0, to: 1, cells: 3}}}\n", "model"),
+                whole(
+                        "no model",
+                        "§title: a\nmesh: {axes: {x: {from: 0, to: 1, cells: 3}}}\n",
+                        "model"),
                 rod("401 W/(m.K)}", "1, §density: }", "nothing"),
-                rod("{axes: {x: {from: 0, to: 10 cm, cells: 20}}}", "§none.yaml", "none.yaml").exits(66),
-                rod("reservoirs:\n  hot: {temperature: 400 K}\n  cold: {temperature: 300 K}\n", "", "hot").anywhere());
+                rod("{axes: {x: {from: 0, to: 10 cm, cells: 20}}}", "§none.yaml", "none.yaml")
+                        .exits(66),
+                rod(
+                                "reservoirs:\n  hot: {temperature: 400 K}\n  cold: {temperature: 300 K}\n",
+                                "",
+                                "hot")
+                        .anywhere());
     }
 
     static List<Refusal> contradictory() {
@@ -84,9 +92,13 @@ class RefusedPhysicsTest {
                 rodAnd("  around: {§hole: {reservoir: hot}}", "hole"),
                 plateAnd("  around: {§chip: {reservoir: hot}}", "void"),
                 rodAnd("interfaces: [{between: [§a, default], conductance: 3}]", "a"),
-                plateAnd("interfaces: [{between: §[chip], conductance: 3}]", "two regions").anywhere(),
+                plateAnd("interfaces: [{between: §[chip], conductance: 3}]", "two regions")
+                        .anywhere(),
                 plateAnd("interfaces: [{between: [chip, default], conductance: §-3}]", ">= 0"),
-                plate("  left: {reservoir: hot}", "  left: [{where: \"§q < 1\", reservoir: hot}]", "q"),
+                plate(
+                        "  left: {reservoir: hot}",
+                        "  left: [{where: \"§q < 1\", reservoir: hot}]",
+                        "q"),
                 rod("  hot: {", "  §medium: {temperature: 1 K}\n  hot: {", "medium"),
                 rod("  hot: {", "  §surroundings: {temperature: 1 K}\n  hot: {", "surroundings"),
                 rod("  hot: {", "  §feed: {temperature: 1 K}\n  hot: {", "feed"),
@@ -97,7 +109,8 @@ class RefusedPhysicsTest {
         return List.of(
                 rodAnd("output: {fields: [§temprature]}", "did you mean \"temperature\""),
                 rodAnd("output: {fields: [temperature, §zzz]}", "zzz"),
-                rodAnd("output: {quantities: {a: \"§reservoirs.hat.heat_flow\"}}", "hat").anywhere(),
+                rodAnd("output: {quantities: {a: \"§reservoirs.hat.heat_flow\"}}", "hat")
+                        .anywhere(),
                 rodAnd("output: {quantities: {a: \"at(T, 5)\"}}", "5").anywhere(),
                 rodAnd("output: {quantities: {a: \"1+§\"}}", "expected").anywhere());
     }
@@ -123,8 +136,19 @@ class RefusedPhysicsTest {
     static List<Refusal> singular() {
         return List.of(
                 whole("closed, no amount", CLOSED, "reservoir").anywhere(),
-                whole("closed, no capacity", CLOSED + "solve: {initial: {temperature: 300}}\n", "heat").anywhere(),
-                whole("closed, source", CLOSED.replace("  materials", "  source: 3\n  materials"), "W").exits(76).anywhere(),
-                whole("closed, flux", CLOSED + "boundaries: {left: {flux: 2}}\n", "W").exits(76).anywhere());
+                whole(
+                                "closed, no capacity",
+                                CLOSED + "solve: {initial: {temperature: 300}}\n",
+                                "heat")
+                        .anywhere(),
+                whole(
+                                "closed, source",
+                                CLOSED.replace("  materials", "  source: 3\n  materials"),
+                                "W")
+                        .exits(76)
+                        .anywhere(),
+                whole("closed, flux", CLOSED + "boundaries: {left: {flux: 2}}\n", "W")
+                        .exits(76)
+                        .anywhere());
     }
 }

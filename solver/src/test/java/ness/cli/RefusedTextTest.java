@@ -27,7 +27,10 @@ class RefusedTextTest {
 
     static List<Refusal> syntax() {
         return List.of(
-                rod("{axes: {x: {from: 0, to: 10 cm, cells: 20}}}", "§{axes: {x: 1}\nb: 2", "\"}\""),
+                rod(
+                        "{axes: {x: {from: 0, to: 10 cm, cells: 20}}}",
+                        "§{axes: {x: 1}\nb: 2",
+                        "\"}\""),
                 rod("  type: heat", "§\ttype: heat", "tab"),
                 rodAnd("§key value", "expected"),
                 rod("title: Rod", "title: §\"Rod", "quot"),
@@ -44,7 +47,10 @@ class RefusedTextTest {
         return List.of(
                 rodAnd("§title: again", "title", "duplicate"),
                 rod("cells: 20", "cells: 20, §cells: 30", "cells", "duplicate"),
-                rod("  cold:", "  hot: {temperature: 1 K}\n  §hot: {temperature: 2 K}\n  cold:", "hot"),
+                rod(
+                        "  cold:",
+                        "  hot: {temperature: 1 K}\n  §hot: {temperature: 2 K}\n  cold:",
+                        "hot"),
                 rodAnd("§\"title\": again", "title", "duplicate"),
                 rod("title: Rod", "title: §{}", "text"),
                 rod("title: Rod", "title: §[a]", "text"),
@@ -121,11 +127,13 @@ class RefusedTextTest {
     static List<Refusal> nesting() {
         int deep = 100_000;
         return List.of(
-                conductivity("[".repeat(64) + "[".repeat(deep), "nested too deeply", "64").anywhere(),
+                conductivity("[".repeat(64) + "[".repeat(deep), "nested too deeply", "64")
+                        .anywhere(),
                 rodAnd("a: " + "{a: ".repeat(deep), "nested too deeply", "64").anywhere(),
                 rodAnd("a:\n " + "- ".repeat(deep), "nested too deeply", "64").anywhere(),
                 whole("root", "[".repeat(deep), "nested too deeply", "64").anywhere(),
-                whole("closed", "[".repeat(deep) + "]".repeat(deep), "nested too deeply").anywhere(),
+                whole("closed", "[".repeat(deep) + "]".repeat(deep), "nested too deeply")
+                        .anywhere(),
                 rodAnd("a:\n " + "? ".repeat(deep), "nested too deeply").anywhere());
     }
 
@@ -134,7 +142,11 @@ class RefusedTextTest {
         byte[] cut = Arrays.copyOf(rod, rod.length + 1);
         cut[rod.length] = (byte) 0xe2;
         return List.of(
-                raw("Latin-1", "title: K§\u00fchlk\u00f6rper\n", StandardCharsets.ISO_8859_1, "UTF-8"),
+                raw(
+                        "Latin-1",
+                        "title: K§\u00fchlk\u00f6rper\n",
+                        StandardCharsets.ISO_8859_1,
+                        "UTF-8"),
                 raw("UTF-16", "title: a\n", StandardCharsets.UTF_16, "UTF-8"),
                 whole("cut UTF-8", "", "UTF-8").bytes(cut).at(13, 1),
                 whole("lone surrogate", "", "UTF-8")

@@ -10,66 +10,69 @@ import ness.findings.Trial;
 import org.junit.jupiter.api.Test;
 
 class ValidationDocumentTest {
+    private static final String DOCUMENT =
+            """
+            {
+              "exit": 1,
+              "page": "page.html",
+              "summary": {
+                "cases": 1,
+                "broken": 0,
+                "claims": 3,
+                "failed": 2
+              },
+              "cases": [
+                {
+                  "config": "heat/wall.yaml",
+                  "title": "Wall",
+                  "source": "Fourier's law",
+                  "exit": 1,
+                  "claims": [
+                    {
+                      "claim": "entropy.production",
+                      "unit": "W/K",
+                      "found": 0.03341666666666667,
+                      "expected": 0.033416666666666664,
+                      "error": 2.1e-16,
+                      "allowed": 1e-12,
+                      "relative": true,
+                      "verdict": "pass",
+                      "remark": ""
+                    },
+                    {
+                      "claim": "fields.temperature",
+                      "unit": "K",
+                      "found": 350.5,
+                      "expected": 350,
+                      "error": 0.5,
+                      "allowed": 1e-9,
+                      "relative": false,
+                      "verdict": "fail",
+                      "remark": "largest at x = 0.05 m"
+                    },
+                    {
+                      "claim": "reservoirs.hot.flow",
+                      "unit": "",
+                      "found": null,
+                      "expected": 40,
+                      "error": null,
+                      "allowed": 1,
+                      "relative": false,
+                      "verdict": "fail",
+                      "remark": "hot has no \\"flow\\""
+                    }
+                  ],
+                  "seconds": 0.25
+                }
+              ],
+              "seconds": 2
+            }
+            """;
+
     @Test
     void theDocumentHoldsWhatTheTableShows() {
         assertEquals(
-                """
-                {
-                  "exit": 1,
-                  "page": "page.html",
-                  "summary": {
-                    "cases": 1,
-                    "broken": 0,
-                    "claims": 3,
-                    "failed": 2
-                  },
-                  "cases": [
-                    {
-                      "config": "heat/wall.yaml",
-                      "title": "Wall",
-                      "source": "Fourier's law",
-                      "exit": 1,
-                      "claims": [
-                        {
-                          "claim": "entropy.production",
-                          "unit": "W/K",
-                          "found": 0.03341666666666667,
-                          "expected": 0.033416666666666664,
-                          "error": 2.1e-16,
-                          "allowed": 1e-12,
-                          "relative": true,
-                          "verdict": "pass",
-                          "remark": ""
-                        },
-                        {
-                          "claim": "fields.temperature",
-                          "unit": "K",
-                          "found": 350.5,
-                          "expected": 350,
-                          "error": 0.5,
-                          "allowed": 1e-9,
-                          "relative": false,
-                          "verdict": "fail",
-                          "remark": "largest at x = 0.05 m"
-                        },
-                        {
-                          "claim": "reservoirs.hot.flow",
-                          "unit": "",
-                          "found": null,
-                          "expected": 40,
-                          "error": null,
-                          "allowed": 1,
-                          "relative": false,
-                          "verdict": "fail",
-                          "remark": "hot has no \\"flow\\""
-                        }
-                      ],
-                      "seconds": 0.25
-                    }
-                  ],
-                  "seconds": 2
-                }
-                """,
+                DOCUMENT,
                 ValidationDocument.of(List.of(Trials.BAD), 1, "page.html", 2));
     }
 

@@ -1,9 +1,8 @@
 package ness.config.settings;
 
-import ness.words.Checked.Complaints;
-
 import java.util.List;
 import java.util.Map;
+import ness.words.Checked.Complaints;
 
 /** What the words of a mesh must fulfil together. */
 final class MeshRules {

@@ -74,7 +74,8 @@ public final class Utf8 {
 
     /** Whether the three letters behind the first byte, which is no text, are these. */
     private static boolean isSigned(byte[] bytes, String letters) {
-        return bytes.length > 4 && new String(bytes, 1, 3, StandardCharsets.US_ASCII).equals(letters);
+        return bytes.length > 4
+                && new String(bytes, 1, 3, StandardCharsets.US_ASCII).equals(letters);
     }
 
     private static int firstControl(String content) {
