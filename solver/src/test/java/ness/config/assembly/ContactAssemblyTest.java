@@ -117,8 +117,8 @@ class ContactAssemblyTest {
     private static String told(List<Contact> contacts) {
         return contacts.stream()
                 .sorted(
-                        java.util.Comparator.comparing(Contact::axis)
-                                .thenComparing(c -> c.axis() == 0 ? -c.end() : c.end()))
+                        java.util.Comparator.comparingInt(Contact::axis)
+                                .thenComparingInt(c -> c.axis() == 0 ? -c.end() : c.end()))
                 .map(c ->
                         java.util.Arrays.toString(c.cells()).replaceAll("[\\[\\] ]", "")
                                 + "@"
