@@ -71,9 +71,7 @@ class ValidationDocumentTest {
 
     @Test
     void theDocumentHoldsWhatTheTableShows() {
-        assertEquals(
-                DOCUMENT,
-                ValidationDocument.of(List.of(Trials.BAD), 1, "page.html", 2));
+        assertEquals(DOCUMENT, ValidationDocument.of(List.of(Trials.BAD), 1, "page.html", 2));
     }
 
     @Test

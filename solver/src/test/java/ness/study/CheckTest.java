@@ -49,7 +49,7 @@ class CheckTest {
         Group told = Experiment.rod(1000).run().check().group("memory");
         assertTrue(told.number("predicted") > 8000);
         assertTrue(told.number("predicted") < 1e7);
-        assertEquals(Runtime.getRuntime().maxMemory(), told.number("available"));
+        assertEquals((double) Runtime.getRuntime().maxMemory(), told.number("available"));
     }
 
     @Test
