@@ -112,6 +112,6 @@ public final class Cases {
             Failure failure = Failure.of(thrown, config);
             trial = Trial.broken(config, failure.exit(), failure.faults());
         }
-        return trial.withSeconds((System.nanoTime() - start) * 1e-9);
+        return trial.withSeconds((System.nanoTime() - start) / 1e9);
     }
 }

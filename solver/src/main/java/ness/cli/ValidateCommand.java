@@ -71,7 +71,7 @@ record ValidateCommand() implements Command {
         for (Trial trial : trials) {
             exit = exit == Exit.DONE ? trial.exit() : exit;
         }
-        double seconds = (System.nanoTime() - start) * 1e-9;
+        double seconds = (System.nanoTime() - start) / 1e9;
         String html = ValidationPage.of(trials, seconds, Version.ofProgram());
         console.gate().pass(() -> page.write(html));
         if (json) {

@@ -32,6 +32,12 @@ class GridBalanceTest {
     /** Rods, rings, plates, boxes and shells with everything on them. */
     static Stream<Map.Entry<String, Gallery>> problems() {
         Map<String, Gallery> all = new LinkedHashMap<>();
+        cartesian(all);
+        curvilinear(all);
+        return all.entrySet().stream();
+    }
+
+    private static void cartesian(Map<String, Gallery> all) {
         all.put("one cell", Gallery.rod(1, 0.1).conductivity("5").hold(LEFT, 400));
         all.put(
                 "ring of two",
@@ -74,6 +80,9 @@ class GridBalanceTest {
                         .source("-100*T^2/(1 + T)")
                         .around(300, 9, 0)
                         .exchange(BACK, 450, 9, 0.3));
+    }
+
+    private static void curvilinear(Map<String, Gallery> all) {
         all.put(
                 "ring of sectors",
                 Gallery.of(
@@ -108,7 +117,6 @@ class GridBalanceTest {
                         .source("238*(1 - 0.477*(1.5*x^2 - 0.5))")
                         .hold(RIGHT, 300)
                         .exchange(LEFT, 300, 7, 0.5));
-        return all.entrySet().stream();
     }
 
     private static double[] random(Grid grid, long seed) {
