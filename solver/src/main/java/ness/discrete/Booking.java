@@ -1,7 +1,10 @@
 package ness.discrete;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import ness.grid.Grid;
 import ness.grid.GridSites;
 import ness.physics.BalanceLaw;
@@ -69,7 +72,7 @@ final class Booking {
      * @param gain work array of the size of the grid, overwritten
      */
     Frame frame(double[] gain) {
-        java.util.Arrays.fill(gain, 0);
+        Arrays.fill(gain, 0);
         FaceBlock faces = new FaceBlock();
         for (int axis = 0; axis < 3; axis++) {
             if (flow[axis].length == 0) continue;
@@ -86,8 +89,6 @@ final class Booking {
         }
         double @Nullable [] power = sources == null ? null : sources.powers(state);
         if (power != null) bookSources(power, gain);
-        double worst = 0;
-        for (double g : gain) worst = Math.max(worst, Math.abs(g));
         return new Frame(
                 problem,
                 state,
@@ -98,7 +99,30 @@ final class Booking {
                 surfaceFlow,
                 wallStates,
                 ledger,
-                ledger.imbalance(worst));
+                ledger.imbalance(Math.max(largestRow(gain), largestReservoirGap(gain))));
+    }
+
+    private static double largestRow(double[] gain) {
+        double largest = 0;
+        for (double g : gain) largest = Math.max(largest, Math.abs(g));
+        return largest;
+    }
+
+    /**
+     * The largest difference between the two ways of counting what a reservoir gave: the sum over
+     * its faces, and minus what its boundary cells gain from their neighbours, from sources and
+     * from other contacts. The difference is the sum of these cells' rows (theory T29b).
+     */
+    private double largestReservoirGap(double[] gain) {
+        Map<@Nullable String, CompensatedSum> gaps = new HashMap<>();
+        for (Walls wall : walls) {
+            CompensatedSum gap =
+                    gaps.computeIfAbsent(wall.account().reservoir(), r -> new CompensatedSum());
+            for (int cell : wall.contact().cells()) gap.add(gain[cell]);
+        }
+        double largest = 0;
+        for (CompensatedSum gap : gaps.values()) largest = Math.max(largest, Math.abs(gap.value()));
+        return largest;
     }
 
     private void book(FaceBlock b, double[] gain) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param surfaceFlow into each cell through the unresolved side; null where there is none
  * @param wallState for each contact, the state of the wall at each of its places
  * @param ledger of the whole
- * @param worstResidual largest residual of a cell with the flows as reported, relative to the
- *     ledger's scale
+ * @param worstResidual largest residual with the flows as reported, of a cell or of all cells
+ *     beside one reservoir together, relative to the ledger's scale (theory T29b)
  */
 public record Frame(
         GridProblem problem,
