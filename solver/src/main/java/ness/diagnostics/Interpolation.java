@@ -8,10 +8,15 @@ import ness.grid.Grid;
 import ness.problem.Contact;
 
 /**
- * The state between nodes: linear along each axis, and in the half cells at the sides linear
- * between the last node and the wall's own state.
+ * The state between nodes: linear along each axis, and in the half cells at the sides, those of
+ * voids included, linear between the last node and the wall's own state. A pole of the sphere and
+ * the centre of a disk are no walls, though sides end there: the state goes on as between the last
+ * two nodes.
  */
 final class Interpolation {
+    /** How far from a face, in widths of the cell, a position still counts as on it. */
+    private static final double ON_FACE = 1e-9;
+
     private final Frame frame;
     private final Grid grid;
     private final Map<Long, Double> walls = new HashMap<>();
@@ -36,7 +41,7 @@ final class Interpolation {
      *
      * @param cell whose node is below, or the cell at the lower wall
      * @param beyond the other cell, or the same one where the position is in a half cell at a side
-     * @param end of the wall (0 lower, 1 upper) where {@code beyond} is {@code cell}
+     * @param end of the cell that faces what lies beyond (0 lower, 1 upper)
      * @param share of what lies beyond
      */
     private record Bracket(int cell, int beyond, int end, double share) {
@@ -53,21 +58,23 @@ final class Interpolation {
         double node = a.centre(cell);
         boolean below = position < node;
         int other = below ? cell - 1 : cell + 1;
+        int end = below ? 0 : 1;
         if (other >= 0 && other < n)
-            return new Bracket(cell, other, 0, (position - node) / (a.centre(other) - node));
+            return new Bracket(cell, other, end, (position - node) / (a.centre(other) - node));
         if (a.periodic()) {
             double period = a.to() - a.from();
             int wrapped = Math.floorMod(other, n);
             double there = a.centre(wrapped) + (below ? -period : period);
             double share = n == 1 ? 0 : (position - node) / (there - node);
-            return n == 1 ? new Bracket(cell, cell, 1, 0) : new Bracket(cell, wrapped, 0, share);
+            return new Bracket(cell, wrapped, end, share);
         }
         double face = below ? a.from() : a.to();
-        return new Bracket(cell, cell, below ? 0 : 1, (position - node) / (face - node));
+        return new Bracket(cell, cell, end, (position - node) / (face - node));
     }
 
     /** The state at a position, one coordinate for each of the three axes; NaN inside voids. */
     double at(double[] position) {
+        if (insideVoid(position)) return Double.NaN;
         Bracket[] b = {bracket(0, position[0]), bracket(1, position[1]), bracket(2, position[2])};
         double sum = 0;
         double weights = 0;
@@ -84,18 +91,78 @@ final class Interpolation {
         return weights > 0 ? sum / weights : Double.NaN;
     }
 
-    /** State at a corner of the bracket: a node, or a wall's state carried from its cell's node. */
-    private double corner(Bracket[] b, int corner) {
+    private boolean insideVoid(double[] position) {
+        int[] at = new int[3];
+        for (int axis = 0; axis < 3; axis++) {
+            Axis a = grid.axis(axis);
+            int i = a.cellAt(position[axis]);
+            double depth =
+                    Math.min(position[axis] - a.faces()[i], a.faces()[i + 1] - position[axis]);
+            if (a.resolved() && depth <= ON_FACE * a.width(i)) return false;
+            at[axis] = i;
+        }
+        return grid.isVoid(grid.cell(at[0], at[1], at[2]));
+    }
+
+    private int cell(Bracket[] b, int corner) {
         int[] at = new int[3];
         for (int axis = 0; axis < 3; axis++)
             at[axis] = (corner >> axis & 1) == 1 ? b[axis].beyond : b[axis].cell;
-        int cell = grid.cell(at[0], at[1], at[2]);
-        if (grid.isVoid(cell)) return Double.NaN;
-        double node = frame.state()[cell];
-        double value = node;
+        return grid.cell(at[0], at[1], at[2]);
+    }
+
+    /** State at a corner of the bracket: a node, or a wall's state carried from its cell's node. */
+    private double corner(Bracket[] b, int corner) {
+        int cell = cell(b, corner);
+        if (grid.isVoid(cell)) return behindWall(b, corner);
+        double value = frame.state()[cell];
         for (int axis = 0; axis < 3; axis++)
-            if ((corner >> axis & 1) == 1 && b[axis].wall())
-                value += walls.getOrDefault(key(cell, axis, b[axis].end), node) - node;
+            if ((corner >> axis & 1) == 1 && b[axis].wall()) value += rise(cell, axis, b[axis].end);
         return value;
+    }
+
+    /** What a corner in a void has for the states beside it to meet their walls; NaN if none do. */
+    private double behindWall(Bracket[] b, int corner) {
+        double sum = 0;
+        int found = 0;
+        for (int axis = 0; axis < 3; axis++) {
+            if (b[axis].wall()) continue;
+            int beside = cell(b, corner ^ 1 << axis);
+            if (grid.isVoid(beside)) continue;
+            boolean beyond = (corner >> axis & 1) == 1;
+            int end = beyond ? b[axis].end : 1 - b[axis].end;
+            Axis a = grid.axis(axis);
+            double own = a.width(beyond ? b[axis].cell : b[axis].beyond);
+            double other = a.width(beyond ? b[axis].beyond : b[axis].cell);
+            sum += frame.state()[beside] + rise(beside, axis, end) * (1 + other / own);
+            found++;
+        }
+        return found == 0 ? Double.NaN : sum / found;
+    }
+
+    /** How much higher the state is at an end of a cell than at its node. */
+    private double rise(int cell, int axis, int end) {
+        double node = frame.state()[cell];
+        Double wall = walls.get(key(cell, axis, end));
+        if (wall != null) return wall - node;
+        int i = grid.indices(cell)[axis];
+        Axis a = grid.axis(axis);
+        int inner = end == 0 ? i + 1 : i - 1;
+        boolean pole = axis == 0 && vanishes(end == 0 ? a.from() : a.to());
+        boolean last = end == 0 ? i == 0 : i == a.cells() - 1;
+        if (!pole || !last || inner < 0 || inner >= a.cells()) return 0;
+        int neighbour = cell + inner - i;
+        if (grid.isVoid(neighbour)) return 0;
+        double slope = (node - frame.state()[neighbour]) / (a.centre(i) - a.centre(inner));
+        return slope * (a.faces()[i + end] - a.centre(i));
+    }
+
+    /** Whether the first axis ends at a place where no area is left but the state may slope. */
+    private boolean vanishes(double position) {
+        return switch (grid.coordinates()) {
+            case LATITUDE -> Math.abs(position) == 1;
+            case POLAR -> position == 0;
+            case CARTESIAN, CYLINDRICAL, SPHERICAL -> false;
+        };
     }
 }

@@ -120,4 +120,51 @@ class InterpolationTest {
         assertEquals(450, plate.quantity("at(T, 1.5, 0.99)"), 1e-9);
         assertEquals(550, plate.quantity("at(T, 0.5, 0)"), 1e-9);
     }
+
+    /** T = 400 - 50 x up to the hole at x = 2, behind which the plate has 300 K. */
+    private static Experiment cooledHole() {
+        return Experiment.plate(5, 2, "{hole: {where: \"x > 2 and x < 3\", void: true}}")
+                .with(
+                        "boundaries",
+                        "{left: {reservoir: hot}, right: {reservoir: cold},"
+                                + " around: {hole: {reservoir: cold}}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.5, 325", "1.75, 312.5", "2, 300", "3, 300", "3.25, 300"})
+    void theEdgeOfAHoleIsAWall(double x, double expected) {
+        assertEquals(expected, cooledHole().quantity("at(T, " + x + ", 1.3)"), 1e-9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {2.01, 2.5, 2.99})
+    void insideAHoleThereIsNoState(double x) {
+        assertEquals(Double.NaN, cooledHole().quantity("at(T, " + x + ", 0.5)"));
+    }
+
+    /** T = 300 + 20 x solves the balance when the air is warmer by what flows to the pole. */
+    @ParameterizedTest
+    @ValueSource(doubles = {-1, -0.97, 0.1, 0.99, 1})
+    void theStateGoesOnToThePoles(double x) {
+        Experiment planet =
+                new Experiment(
+                                "{coordinates: latitude, radius: 2, thickness: 0.5,"
+                                        + " axes: {x: {from: -1, to: 1, cells: 7, growth: 1.2}}}")
+                        .with("reservoirs", "{air: {temperature: \"300 + 20*x + 400*20*x/40\"}}")
+                        .with("boundaries", "{surface: {reservoir: air, conductance: 10}}");
+        assertEquals(300 + 20 * x, planet.quantity("at(T, " + x + ")"), 1e-9);
+    }
+
+    /** The exact state is 350 + 50 r cos(phi): from every side the centre has 350 K. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 1, 2, 3})
+    void theCentreOfADiskIsOnePoint(double phi) {
+        Experiment disk =
+                new Experiment(
+                                "{coordinates: polar, axes: {r: {from: 0, to: 1, cells: 12},"
+                                        + " phi: {from: 0, to: 360 deg, cells: 24, periodic: true}}}")
+                        .with("reservoirs", "{rim: {temperature: \"350 + 50*cos(phi)\"}}")
+                        .with("boundaries", "{outer: {reservoir: rim}}");
+        assertEquals(350, disk.quantity("at(T, 0, " + phi + ")"), 0.2);
+    }
 }
