@@ -220,6 +220,8 @@ final class Conclusion {
                         case ness.problem.BoundaryCondition.Flux _ -> "prescribed flux";
                     });
         }
-        return what.isEmpty() ? "closed" : String.join(", ", what) + " on " + faces + " faces";
+        return what.isEmpty()
+                ? "closed"
+                : String.join(", ", what) + " on " + faces + (faces == 1 ? " face" : " faces");
     }
 }
