@@ -7,18 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import ness.config.binding.Binder;
 import ness.config.binding.Faults;
+import ness.config.binding.Numbers;
 import ness.config.binding.Surroundings.Reader;
 import ness.config.settings.Parameter;
 import ness.config.yaml.Node;
 import ness.expression.Expression;
-import ness.expression.ExpressionException;
 import ness.expression.Names;
 import ness.expression.Scope;
-import ness.input.HouseForm;
 import ness.input.Place;
 import ness.input.Text;
 import ness.quantity.Quantity;
-import ness.quantity.QuantityException;
+import ness.quantity.TextException;
 import ness.words.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -76,24 +75,15 @@ final class Parameters {
             }
             String number = Double.toString(parameter.value());
             faults.add(scalar.place(), path, "expected a finite number, got " + number, null);
-        } catch (QuantityException e) {
-            faults.add(scalar.place(), path, e.problem(), e.hint());
-        } catch (ExpressionException e) {
-            faults.add(scalar.part(e.offset(), e.length()), path, e.problem(), e.hint());
+        } catch (TextException e) {
+            faults.add(Numbers.place(scalar, e), path, e.problem(), e.hint());
         }
         return BROKEN;
     }
 
     private Parameter value(String text, String name, Set<String> later, @Nullable Place override) {
         if (Quantity.isMeant(text)) {
-            Quantity quantity = Quantity.parse(text);
-            if (reduced && !quantity.isBare()) {
-                throw new QuantityException(
-                        "expected a plain number, got " + HouseForm.quoted(text),
-                        0,
-                        text.length(),
-                        "units: reduced knows no units");
-            }
+            Quantity quantity = reduced ? Quantity.readReduced(text) : Quantity.parse(text);
             return new Parameter(quantity.value(), quantity, override);
         }
         Parameter same = read.get(text.strip());

@@ -1,13 +1,13 @@
 package ness.diagnostics;
 
-import ness.expression.ExpressionException;
+import ness.quantity.TextException;
 
 /** A quantity that was asked for has no value. */
 public final class QuantityException extends RuntimeException {
     private final String name;
-    private final transient ExpressionException cause;
+    private final transient TextException cause;
 
-    QuantityException(String name, ExpressionException cause) {
+    QuantityException(String name, TextException cause) {
         super(cause);
         this.name = name;
         this.cause = cause;
@@ -19,7 +19,7 @@ public final class QuantityException extends RuntimeException {
     }
 
     /** What is wrong with its text. */
-    public ExpressionException fault() {
+    public TextException fault() {
         return cause;
     }
 }

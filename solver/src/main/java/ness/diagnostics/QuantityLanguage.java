@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ness.expression.Expression;
-import ness.expression.ExpressionException;
 import ness.expression.Points;
 import ness.expression.Scope;
 import ness.findings.CellField;
 import ness.findings.Group;
 import ness.grid.Grid;
 import ness.grid.GridSites;
+import ness.quantity.TextException;
 import ness.thermo.CompensatedSum;
 
 /**
@@ -52,7 +52,7 @@ final class QuantityLanguage {
     /**
      * The number that a text stands for.
      *
-     * @throws ExpressionException if it is none
+     * @throws TextException if it is none
      */
     double value(String text) {
         Scope scope = numbers;
@@ -117,7 +117,7 @@ final class QuantityLanguage {
             if (text.charAt(i) == '(') depth++;
             if (text.charAt(i) == ')' && --depth == 0) return i;
         }
-        throw new ExpressionException("this bracket is not closed", open, 1, null);
+        throw new TextException("this bracket is not closed", open, 1, null);
     }
 
     private static List<String> arguments(String inside) {
@@ -145,7 +145,7 @@ final class QuantityLanguage {
     private double entry(String path, int offset) {
         double number = LedgerPaths.number(ledger, path);
         if (Double.isNaN(number))
-            throw new ExpressionException(
+            throw new TextException(
                     "no ledger entry " + path,
                     offset,
                     path.length(),
@@ -207,7 +207,7 @@ final class QuantityLanguage {
     private double at(Expression of, List<String> arguments, int offset) {
         String[] names = sites.names();
         if (arguments.size() != names.length + 1)
-            throw new ExpressionException(
+            throw new TextException(
                     "at takes an expression and %d coordinate%s"
                             .formatted(names.length, names.length == 1 ? "" : "s"),
                     offset,
@@ -238,7 +238,7 @@ final class QuantityLanguage {
         double to = grid.axis(axis).to();
         double slack = 1e-12 * (to - from);
         if (!(position >= from - slack && position <= to + slack))
-            throw new ExpressionException(
+            throw new TextException(
                     "%s = %s lies outside the mesh, %s to %s"
                             .formatted(grid.axis(axis).name(), position, from, to),
                     offset,

@@ -47,7 +47,7 @@ public final class RunFindings {
         asked.forEach((name, text) -> {
             try {
                 group.put(name, language.value(text), units.of(""));
-            } catch (ness.expression.ExpressionException e) {
+            } catch (ness.quantity.TextException e) {
                 throw new QuantityException(name, e);
             }
         });

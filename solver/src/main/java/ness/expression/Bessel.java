@@ -23,7 +23,7 @@ final class Bessel {
         } else {
             steed(order);
             if (x * x / 4 < order + 1) {
-                j = series(order);
+                j = ascending(order, x, -1);
             }
         }
     }
@@ -100,22 +100,32 @@ final class Bessel {
         }
     }
 
-    /** The ascending series (DLMF 10.2.2) of J, where its terms fall from the start. */
-    private double series(double order) {
+    /**
+     * The ascending series of J (sign -1, DLMF 10.2.2) or I (sign 1, DLMF 10.25.2), for orders from
+     * 0 on; powers of two are kept apart, against overflow on the way.
+     */
+    static double ascending(double order, double x, int sign) {
         double half = x / 2;
         int whole = (int) Math.rint(order);
         double rest = order - whole;
-        double factor = ReciprocalGamma.at(rest) * (rest == 0 ? 1 : Math.pow(half, rest));
+        double term = ReciprocalGamma.at(rest) * (rest == 0 ? 1 : Math.pow(half, rest));
+        int exponent = 0;
         for (int n = 1; n <= whole; n++) {
-            factor *= half / (rest + n);
+            term *= half / (rest + n);
+            int power = Math.getExponent(term);
+            term = Math.scalb(term, -power);
+            exponent += power;
         }
-        double sum = 1;
-        double term = 1;
-        for (int n = 1; Math.abs(term) > 1e-18; n++) {
-            term *= -half * half / (n * (n + order));
+        double sum = term;
+        for (int n = 1; Math.abs(term) > 1e-18 * Math.abs(sum) && exponent < 1100; n++) {
+            term *= sign * half / n * (half / (n + order));
             sum += term;
+            int power = Math.abs(sum) > BIG ? Math.getExponent(sum) : 0;
+            term = Math.scalb(term, -power);
+            sum = Math.scalb(sum, -power);
+            exponent += power;
         }
-        return factor * sum;
+        return Math.scalb(sum, exponent);
     }
 
     private void hankel(double order) {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import ness.expression.Node.Index;
-import ness.quantity.QuantityException;
-import ness.quantity.Quotation;
+import ness.input.HouseForm;
+import ness.quantity.TextException;
 import ness.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -52,23 +52,23 @@ final class Bindings {
         throw unknown(name);
     }
 
-    private ExpressionException unknown(Token name) {
+    private TextException unknown(Token name) {
         String text = name.text();
         String reason = scope.refused().get(text);
         if (reason != null) {
-            return Parser.fault(reason, name, null);
+            return name.fault(reason, null);
         }
         if (Names.constants().contains(text)) {
-            return Parser.fault("\"" + text + "\" has no value in reduced units", name, null);
+            return name.fault("\"" + text + "\" has no value in reduced units", null);
         }
         if (Names.isFunction(text)) {
             String problem = "\"" + text + "\" is a function";
-            return Parser.fault(problem, name, "write " + text + "(...)");
+            return name.fault(problem, "write " + text + "(...)");
         }
         if (Names.isLanguage(text)) {
-            return Parser.fault("expected a value, got \"" + text + "\"", name, null);
+            return name.fault("expected a value, got \"" + text + "\"", null);
         }
-        return Parser.fault("unknown name " + Quotation.of(text), name, hint(text));
+        return name.fault("unknown name " + HouseForm.quoted(text), hint(text));
     }
 
     private String hint(String text) {
@@ -89,7 +89,7 @@ final class Bindings {
     static boolean isUnit(String text) {
         try {
             return !Unit.parse(text).text().isEmpty();
-        } catch (QuantityException e) {
+        } catch (TextException e) {
             return false;
         }
     }

@@ -13,9 +13,8 @@ import java.util.List;
 import ness.expression.Node.Apply;
 import ness.expression.Node.Constant;
 import ness.expression.Node.Index;
-import ness.expression.Node.Integral;
 import ness.expression.Node.Lookup;
-import ness.expression.Node.Sum;
+import ness.expression.Node.Loop;
 
 /** Makes nodes; what is constant becomes a number, and neutral elements vanish. */
 final class Build {
@@ -147,13 +146,9 @@ final class Build {
         return new Apply(IF, List.of(condition, yes, no));
     }
 
-    static Node sum(Index index, Node from, Node to, Node body) {
-        return is(body, 0) ? Constant.ZERO : new Sum(index, from, to, body);
-    }
-
-    static Node integral(Index index, Node from, Node to, Node body) {
-        boolean empty = from.equals(to);
-        return is(body, 0) || empty ? Constant.ZERO : new Integral(index, from, to, body);
+    static Node loop(Index index, Node from, Node to, Node body) {
+        boolean empty = !index.isWhole() && from.equals(to);
+        return is(body, 0) || empty ? Constant.ZERO : new Loop(index, from, to, body);
     }
 
     /** A table at a constant stays unevaluated outside its range, to tell of it where it counts. */
@@ -172,9 +167,7 @@ final class Build {
         return switch (node) {
             case Constant _, Node.Variable _, Index _ -> node;
             case Apply apply -> apply(apply.operation(), children);
-            case Sum s -> sum(s.index(), children.get(0), children.get(1), children.get(2));
-            case Integral i ->
-                    integral(i.index(), children.get(0), children.get(1), children.get(2));
+            case Loop l -> loop(l.index(), children.get(0), children.get(1), children.get(2));
             case Lookup l -> lookup(l.table(), l.name(), l.order(), children.get(0));
         };
     }

@@ -3,9 +3,10 @@ package ness.expression;
 import java.util.List;
 import ness.expression.Node.Constant;
 import ness.expression.Node.Index;
-import ness.expression.Node.Sum;
+import ness.expression.Node.Loop;
 import ness.expression.Token.Kind;
-import ness.quantity.Quotation;
+import ness.input.HouseForm;
+import ness.quantity.TextException;
 
 /** Reads what stands in the brackets of a function, and checks it. */
 final class Calls {
@@ -39,14 +40,13 @@ final class Calls {
         int count = arguments.size();
         boolean many = function == Operation.MIN || function == Operation.MAX;
         if (many ? count < 2 : count != function.arity()) {
-            throw Parser.fault(
+            throw name.fault(
                     name.text()
                             + " takes "
                             + (many ? "two or more" : words(function.arity()))
                             + (function.arity() == 1 ? " argument" : " arguments")
                             + ", got "
                             + count,
-                    name,
                     null);
         }
         if (function.hasOrder()) {
@@ -67,41 +67,37 @@ final class Calls {
         };
     }
 
-    private ExpressionException unknown(Token name) {
+    private TextException unknown(Token name) {
         boolean isValue =
                 scope.has(name.text())
                         || scope.parameters().containsKey(name.text())
                         || Names.constants().contains(name.text());
         if (isValue) {
-            return Parser.fault(
-                    "\"" + name.text() + "\" is no function", name, "a product needs \"*\"");
+            return name.fault("\"" + name.text() + "\" is no function", "a product needs \"*\"");
         }
         if (Names.isLanguage(name.text())) {
-            return Parser.fault("expected a value, got \"" + name.text() + "\"", name, null);
+            return name.fault("expected a value, got \"" + name.text() + "\"", null);
         }
-        return Parser.fault(
-                "unknown function " + Quotation.of(name.text()),
-                name,
+        return name.fault(
+                "unknown function " + HouseForm.quoted(name.text()),
                 Bindings.functionFor(name.text()));
     }
 
     private static void checkOrder(Token name, Operation function, Node order) {
         if (Graph.varies(order)) {
-            throw Parser.fault("the order of " + name.text() + " must be constant", name, null);
+            throw name.fault("the order of " + name.text() + " must be constant", null);
         }
         boolean whole = function == Operation.LEGENDRE;
         if (whole && order instanceof Constant n && !(n.value() >= 0 && n.value() % 1 == 0)) {
-            throw Parser.fault(
-                    "the degree of legendre must be a whole number from 0, got " + n.value(),
-                    name,
-                    null);
+            throw name.fault(
+                    "the degree of legendre must be a whole number from 0, got " + n.value(), null);
         }
     }
 
     private void comma(Token name, String form) {
         if (!parser.token().is(",")) {
             if (parser.token().is(")") || parser.token().kind() == Kind.END) {
-                throw Parser.fault("too few arguments of " + name.text(), name, form);
+                throw name.fault("too few arguments of " + name.text(), form);
             }
             throw parser.unexpected();
         }
@@ -113,12 +109,11 @@ final class Calls {
         String form = isSum ? "sum(n, 1, 50, term)" : "integral(s, 0, x, integrand)";
         Token word = parser.take();
         if (word.kind() != Kind.NAME || Names.isLanguage(word.text())) {
-            throw Parser.fault(
+            throw word.fault(
                     "expected a name for the index of "
                             + name.text()
                             + ", got "
-                            + Quotation.of(word.text()),
-                    word,
+                            + HouseForm.quoted(word.text()),
                     form);
         }
         Index index = new Index(word.text(), isSum);
@@ -131,39 +126,29 @@ final class Calls {
         Node body = parser.expression();
         parser.bindings().pop();
         if (parser.token().is(",")) {
-            throw Parser.fault("too many arguments of " + name.text(), name, form);
+            throw name.fault("too many arguments of " + name.text(), form);
         }
         parser.close(open);
-        return isSum ? sum(name, index, from, to, body) : integral(name, index, from, to, body);
+        try {
+            return loop(new Loop(index, from, to, body));
+        } catch (TextException e) {
+            throw name.fault(e.problem(), e.hint());
+        }
     }
 
-    private Node sum(Token name, Index index, Node from, Node to, Node body) {
-        if (Graph.varies(from) || Graph.varies(to)) {
-            throw Parser.fault(
-                    "the bounds of sum must be whole and the same at all points", name, null);
-        }
-        Sum sum = new Sum(index, from, to, body);
-        if (!(from instanceof Constant && to instanceof Constant)) {
-            return sum;
-        }
-        try {
-            Terms.check(sum);
-            if (Build.is(body, 0)) {
-                return Constant.ZERO;
+    /** The loop, or the number that it is. */
+    private Node loop(Loop loop) {
+        if (loop.isSum()) {
+            if (Graph.varies(loop.from()) || Graph.varies(loop.to())) {
+                throw Terms.refused("the bounds of sum must be whole and the same at all points");
             }
-            return isClosed(sum) ? folded(sum) : sum;
-        } catch (ExpressionException e) {
-            throw Parser.fault(e.problem(), name, e.hint());
+            if (!Terms.hasConstantBounds(loop)) {
+                return loop;
+            }
+            Terms.check(loop);
         }
-    }
-
-    private Node integral(Token name, Index index, Node from, Node to, Node body) {
-        Node integral = Build.integral(index, from, to, body);
-        try {
-            return isClosed(integral) ? folded(integral) : integral;
-        } catch (ExpressionException e) {
-            throw Parser.fault(e.problem(), name, e.hint());
-        }
+        Node node = Build.loop(loop.index(), loop.from(), loop.to(), loop.body());
+        return isClosed(node) ? folded(node) : node;
     }
 
     /** Depends on no variable and no outer index. */
@@ -179,7 +164,7 @@ final class Calls {
         Node.Constant value = new Constant(closed.value());
         folded += closed.spent();
         if (folded > MOST_FOLDED) {
-            throw new ExpressionException(Terms.TOO_MANY, 0, 0, null);
+            throw Terms.tooMany();
         }
         return value;
     }
@@ -188,16 +173,16 @@ final class Calls {
         String form = "table(\"file.csv\", T)";
         Tables tables = scope.tables();
         if (tables == null) {
-            throw Parser.fault("no table can be read here", name, null);
+            throw name.fault("no table can be read here", null);
         }
         Token path = parser.take();
         if (path.kind() != Kind.TEXT) {
-            throw Parser.fault("expected the name of a file in quotes", path, form);
+            throw path.fault("expected the name of a file in quotes", form);
         }
         comma(name, form);
         Node argument = parser.expression();
         if (parser.token().is(",")) {
-            throw Parser.fault("too many arguments of table", name, form);
+            throw name.fault("too many arguments of table", form);
         }
         parser.close(open);
         MonotoneCubic table = tables.open(path.text(), path.start() + 1);

@@ -9,9 +9,8 @@ import java.util.Set;
 import ness.expression.Node.Apply;
 import ness.expression.Node.Constant;
 import ness.expression.Node.Index;
-import ness.expression.Node.Integral;
 import ness.expression.Node.Lookup;
-import ness.expression.Node.Sum;
+import ness.expression.Node.Loop;
 import ness.expression.Node.Variable;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +57,7 @@ final class Compiler {
             numbers.put(inputs.get(i), i);
             values.add(new Value(null, Operation.IF, new int[0], uniform[i], -1));
         }
-        for (Node node : Graph.order(List.of(root), this::parts)) {
+        for (Node node : Graph.order(root, this::parts)) {
             if (!numbers.containsKey(node)) {
                 numbers.put(node, value(node));
             }
@@ -71,18 +70,12 @@ final class Compiler {
         if (numbers.containsKey(node)) {
             return List.of();
         }
-        return switch (node) {
-            case Sum sum -> loopParts(sum);
-            case Integral integral -> loopParts(integral);
-            default -> node.children();
-        };
+        return node instanceof Loop loop ? loopParts(loop) : node.children();
     }
 
-    private List<Node> loopParts(Node loop) {
+    private List<Node> loopParts(Loop loop) {
         List<Node> parts = new ArrayList<>(loop.children().subList(0, 2));
-        parts.addAll(
-                invariants.computeIfAbsent(
-                        loop, l -> loops.invariants(l.children().get(2), indices)));
+        parts.addAll(invariants.computeIfAbsent(loop, l -> loops.invariants(loop.body(), indices)));
         return parts;
     }
 
@@ -111,8 +104,7 @@ final class Compiler {
                 key.add(lookup.order());
                 yield numbered(key, node, Operation.IF, operands, -1);
             }
-            case Sum sum -> loop(sum, sum.index(), sum.body(), true);
-            case Integral integral -> loop(integral, integral.index(), integral.body(), false);
+            case Loop loop -> loop(loop);
         };
     }
 
@@ -156,20 +148,21 @@ final class Compiler {
                 && Math.abs(exponent.value()) <= LARGEST_WHOLE_POWER;
     }
 
-    private int loop(Node node, Index index, Node body, boolean isSum) {
-        int[] operands = operands(node);
+    private int loop(Loop loop) {
+        boolean isSum = loop.isSum();
+        int[] operands = operands(loop);
         List<Node> inputs = new ArrayList<>();
-        inputs.add(index);
-        inputs.addAll(loopParts(node).subList(2, operands.length));
+        inputs.add(loop.index());
+        inputs.addAll(loopParts(loop).subList(2, operands.length));
         boolean[] uniform = new boolean[inputs.size()];
         uniform[0] = isSum;
         for (int i = 1; i < uniform.length; i++) {
             uniform[i] = isSum && values.get(operands[i + 1]).isUniform();
         }
         Set<Index> inside = new HashSet<>(indices);
-        inside.add(index);
-        Program program = new Compiler(loops, inside).program(body, inputs, uniform);
+        inside.add(loop.index());
+        Program program = new Compiler(loops, inside).program(loop.body(), inputs, uniform);
         bodies.add(new Program.Body(program, !isSum));
-        return numbered(List.of(node), node, Operation.IF, operands, bodies.size() - 1);
+        return numbered(List.of(loop), loop, Operation.IF, operands, bodies.size() - 1);
     }
 }

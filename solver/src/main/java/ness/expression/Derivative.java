@@ -15,9 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import ness.expression.Node.Apply;
 import ness.expression.Node.Constant;
-import ness.expression.Node.Integral;
 import ness.expression.Node.Lookup;
-import ness.expression.Node.Sum;
+import ness.expression.Node.Loop;
 
 /** Exact derivatives. Each part of a formula is differentiated once, so results stay short. */
 final class Derivative {
@@ -63,8 +62,7 @@ final class Derivative {
                         case 2 -> two(apply, slope(apply.argument(0)), slope(apply.argument(1)));
                         default -> three(apply);
                     };
-            case Sum s -> Build.sum(s.index(), s.from(), s.to(), slope(s.body()));
-            case Integral i -> leibniz(i);
+            case Loop l -> leibniz(l);
             case Lookup l ->
                     times(
                             Build.lookup(l.table(), l.name(), l.order() + 1, l.argument()),
@@ -72,15 +70,13 @@ final class Derivative {
         };
     }
 
-    /** Leibniz: the bounds move, and the body changes between them. */
-    private Node leibniz(Integral i) {
-        Node inside = Build.integral(i.index(), i.from(), i.to(), slope(i.body()));
-        Node above = edge(i, i.to());
-        Node below = edge(i, i.from());
-        return minus(plus(inside, above), below);
+    /** Leibniz: the body changes between the bounds, and those of an integral move. */
+    private Node leibniz(Loop l) {
+        Node inside = Build.loop(l.index(), l.from(), l.to(), slope(l.body()));
+        return l.isSum() ? inside : minus(plus(inside, edge(l, l.to())), edge(l, l.from()));
     }
 
-    private Node edge(Integral i, Node bound) {
+    private Node edge(Loop i, Node bound) {
         Node speed = slope(bound);
         return Build.is(speed, 0)
                 ? Constant.ZERO

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.concurrent.atomic.AtomicReference;
+import ness.quantity.TextException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public final class Expression {
     /**
      * Reads a formula.
      *
-     * @throws ExpressionException if it is none, or uses a name that the scope does not have
+     * @throws TextException if it is none, or uses a name that the scope does not have
      */
     public static Expression parse(String text, Scope scope) {
         return new Expression(Parser.parse(text, scope));
@@ -139,7 +140,7 @@ public final class Expression {
      * @param out at least n long; may be one of the arrays of points
      * @param n at most {@link Points#BLOCK}
      * @throws IllegalArgumentException if a variable is missing or n is too large
-     * @throws ExpressionException if sums and integrals take more than 1e6 terms a point
+     * @throws TextException if sums and integrals take more than 1e6 terms a point
      */
     public void evaluate(Points points, double[] out, int n) {
         if (n > Points.BLOCK) {

@@ -82,7 +82,7 @@ final class Frame {
         void spend(int terms) {
             left -= terms;
             if (left < 0) {
-                throw new ExpressionException(Terms.TOO_MANY, 0, 0, null);
+                throw Terms.tooMany();
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,39 +13,30 @@ import java.util.function.Function;
 final class Graph {
     private Graph() {}
 
+    /** A node and what is left of its children. */
+    private record Visit(Node node, Iterator<Node> below) {}
+
     /** All nodes, what a node is made of before the node itself. */
     static List<Node> order(Node root) {
-        return order(List.of(root), Node::children);
+        return order(root, Node::children);
     }
 
     /** All nodes that are reached by the given children, children first. */
-    static List<Node> order(List<Node> roots, Function<Node, List<Node>> children) {
+    static List<Node> order(Node root, Function<Node, List<Node>> children) {
         List<Node> order = new ArrayList<>();
         Set<Node> seen = new HashSet<>();
-        Deque<Node> path = new ArrayDeque<>();
-        Deque<List<Node>> pending = new ArrayDeque<>();
-        Deque<int[]> positions = new ArrayDeque<>();
-        for (Node root : roots) {
-            if (seen.add(root)) {
-                path.push(root);
-                pending.push(children.apply(root));
-                positions.push(new int[1]);
+        Deque<Visit> path = new ArrayDeque<>();
+        seen.add(root);
+        path.push(new Visit(root, children.apply(root).iterator()));
+        while (!path.isEmpty()) {
+            Iterator<Node> below = path.element().below();
+            if (!below.hasNext()) {
+                order.add(path.pop().node());
+                continue;
             }
-            while (!path.isEmpty()) {
-                List<Node> below = pending.element();
-                int[] position = positions.element();
-                if (position[0] == below.size()) {
-                    order.add(path.pop());
-                    pending.pop();
-                    positions.pop();
-                    continue;
-                }
-                Node child = below.get(position[0]++);
-                if (seen.add(child)) {
-                    path.push(child);
-                    pending.push(children.apply(child));
-                    positions.push(new int[1]);
-                }
+            Node child = below.next();
+            if (seen.add(child)) {
+                path.push(new Visit(child, children.apply(child).iterator()));
             }
         }
         return order;
@@ -73,12 +65,7 @@ final class Graph {
                     switch (node) {
                         case Node.Variable _ -> true;
                         case Node.Index index -> !index.isWhole();
-                        case Node.Constant _,
-                                Node.Apply _,
-                                Node.Sum _,
-                                Node.Integral _,
-                                Node.Lookup _ ->
-                                false;
+                        case Node.Constant _, Node.Apply _, Node.Loop _, Node.Lookup _ -> false;
                     };
             if (self || isAny(node.children(), varying)) {
                 varying.add(node);

@@ -16,11 +16,27 @@ final class Kernels {
 
     static void run(Operation f, double[] out, double[] a, double[] b, double[] c, int n) {
         switch (f.family()) {
-            case LOGIC -> logic(f, out, a, b, n);
-            case COMPARISON -> compare(f, out, a, b, n);
             case ARITHMETIC -> arithmetic(f, out, a, b, c, n);
-            case ELEMENTARY -> elementary(f, out, a, b, n);
-            case PIECEWISE -> pieces(f, out, a, b, n);
+            case LOGIC -> {
+                for (int i = 0; i < n; i++) {
+                    out[i] = logic(f, a[i], b[i]);
+                }
+            }
+            case COMPARISON -> {
+                for (int i = 0; i < n; i++) {
+                    out[i] = comparison(f, a[i], b[i]);
+                }
+            }
+            case ELEMENTARY -> {
+                for (int i = 0; i < n; i++) {
+                    out[i] = elementary(f, a[i], b[i]);
+                }
+            }
+            case PIECEWISE -> {
+                for (int i = 0; i < n; i++) {
+                    out[i] = piecewise(f, a[i], b[i]);
+                }
+            }
             case ORDERED -> {
                 for (int i = 0; i < n; i++) {
                     out[i] = SpecialFunctions.ofOrder(f, a[i], b[i], c[i]);
@@ -29,24 +45,12 @@ final class Kernels {
         }
     }
 
-    private static void logic(Operation f, double[] out, double[] a, double[] b, int n) {
-        switch (f) {
-            case OR -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = or(a[i], b[i]);
-                }
-            }
-            case AND -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = 1 - or(1 - truth(a[i]), 1 - truth(b[i]));
-                }
-            }
-            default -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = 1 - truth(a[i]);
-                }
-            }
-        }
+    private static double logic(Operation f, double a, double b) {
+        return switch (f) {
+            case OR -> or(truth(a), truth(b));
+            case AND -> 1 - or(1 - truth(a), 1 - truth(b));
+            default -> 1 - truth(a);
+        };
     }
 
     private static double truth(double a) {
@@ -54,50 +58,23 @@ final class Kernels {
     }
 
     private static double or(double a, double b) {
-        double sum = truth(a) + truth(b);
-        boolean decided = truth(a) == 1 || truth(b) == 1;
-        return decided ? 1 : sum;
+        return a == 1 || b == 1 ? 1 : a + b;
     }
 
-    private static void compare(Operation f, double[] out, double[] a, double[] b, int n) {
-        switch (f) {
-            case LESS -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = a[i] < b[i] ? 1 : a[i] >= b[i] ? 0 : Double.NaN;
-                }
-            }
-            case LESS_OR_EQUAL -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = a[i] <= b[i] ? 1 : a[i] > b[i] ? 0 : Double.NaN;
-                }
-            }
-            case GREATER -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = a[i] > b[i] ? 1 : a[i] <= b[i] ? 0 : Double.NaN;
-                }
-            }
-            case GREATER_OR_EQUAL -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = a[i] >= b[i] ? 1 : a[i] < b[i] ? 0 : Double.NaN;
-                }
-            }
-            case EQUAL -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] =
-                            a[i] == b[i]
-                                    ? 1
-                                    : Double.isNaN(a[i]) || Double.isNaN(b[i]) ? Double.NaN : 0;
-                }
-            }
-            default -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] =
-                            a[i] == b[i]
-                                    ? 0
-                                    : Double.isNaN(a[i]) || Double.isNaN(b[i]) ? Double.NaN : 1;
-                }
-            }
+    private static double comparison(Operation f, double a, double b) {
+        if (Double.isNaN(a) || Double.isNaN(b)) {
+            return Double.NaN;
         }
+        boolean holds =
+                switch (f) {
+                    case LESS -> a < b;
+                    case LESS_OR_EQUAL -> a <= b;
+                    case GREATER -> a > b;
+                    case GREATER_OR_EQUAL -> a >= b;
+                    case EQUAL -> a == b;
+                    default -> a != b;
+                };
+        return holds ? 1 : 0;
     }
 
     private static void arithmetic(
@@ -181,43 +158,13 @@ final class Kernels {
         return result;
     }
 
-    private static void elementary(Operation f, double[] out, double[] a, double[] b, int n) {
-        switch (f) {
-            case EXP -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = Math.exp(a[i]);
-                }
-            }
-            case LOG -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = Math.log(a[i]);
-                }
-            }
-            case SQRT -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = Math.sqrt(a[i]);
-                }
-            }
-            case SIN -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = Math.sin(a[i]);
-                }
-            }
-            case COS -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = Math.cos(a[i]);
-                }
-            }
-            default -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = rarer(f, a[i], b[i]);
-                }
-            }
-        }
-    }
-
-    private static double rarer(Operation f, double a, double b) {
+    private static double elementary(Operation f, double a, double b) {
         return switch (f) {
+            case EXP -> Math.exp(a);
+            case LOG -> Math.log(a);
+            case SQRT -> Math.sqrt(a);
+            case SIN -> Math.sin(a);
+            case COS -> Math.cos(a);
             case TAN -> Math.tan(a);
             case SINH -> Math.sinh(a);
             case COSH -> Math.cosh(a);
@@ -229,33 +176,11 @@ final class Kernels {
         };
     }
 
-    private static void pieces(Operation f, double[] out, double[] a, double[] b, int n) {
-        switch (f) {
-            case ABS -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = Math.abs(a[i]);
-                }
-            }
-            case MIN -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = Math.min(a[i], b[i]);
-                }
-            }
-            case MAX -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = Math.max(a[i], b[i]);
-                }
-            }
-            default -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = step(f, a[i], b[i]);
-                }
-            }
-        }
-    }
-
-    private static double step(Operation f, double a, double b) {
+    private static double piecewise(Operation f, double a, double b) {
         return switch (f) {
+            case ABS -> Math.abs(a);
+            case MIN -> Math.min(a, b);
+            case MAX -> Math.max(a, b);
             case SIGN -> Math.signum(a);
             case FLOOR -> Math.floor(a);
             case CEIL -> Math.ceil(a);

@@ -1,7 +1,8 @@
 package ness.expression;
 
 import ness.expression.Token.Kind;
-import ness.quantity.Quotation;
+import ness.input.HouseForm;
+import ness.quantity.TextException;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a formula into tokens. */
@@ -68,9 +69,9 @@ final class Lexer {
         int start = at;
         int whole = digits(at);
         if (whole - start > 1 && text.charAt(start) == '0') {
-            throw new ExpressionException(
+            throw new TextException(
                     "a number starts without zeros, got "
-                            + Quotation.of(text.substring(start, whole)),
+                            + HouseForm.quoted(text.substring(start, whole)),
                     start,
                     whole - start,
                     null);
@@ -87,8 +88,8 @@ final class Lexer {
             at = isDigit(exponent) ? digits(exponent) : at;
         }
         if (at < text.length() && text.charAt(at) == '.') {
-            throw new ExpressionException(
-                    "no number: " + Quotation.of(text.substring(start, at + 1)),
+            throw new TextException(
+                    "no number: " + HouseForm.quoted(text.substring(start, at + 1)),
                     start,
                     at + 1 - start,
                     null);
@@ -103,18 +104,17 @@ final class Lexer {
         }
         int close = text.indexOf(']', bracket);
         if (close < 0) {
-            throw new ExpressionException(
-                    "expected \"]\" after the unit, got the end", bracket, 1, null);
+            throw new TextException("expected \"]\" after the unit, got the end", bracket, 1, null);
         }
         at = close + 1;
-        return new Token(Kind.QUANTITY, text.substring(start, close), start, at);
+        return new Token(Kind.QUANTITY, text.substring(start, at), start, at);
     }
 
     private Token quoted(char quote) {
         int start = at;
         int close = text.indexOf(quote, start + 1);
         if (close < 0) {
-            throw new ExpressionException("the quote is not closed", start, 1, null);
+            throw new TextException("the quote is not closed", start, 1, null);
         }
         at = close + 1;
         return new Token(Kind.TEXT, text.substring(start + 1, close), start, at);
@@ -165,9 +165,9 @@ final class Lexer {
         }
     }
 
-    private ExpressionException unexpected(int chars, @Nullable String hint) {
+    private TextException unexpected(int chars, @Nullable String hint) {
         int length = Math.max(chars, Character.charCount(text.codePointAt(at)));
-        String found = Quotation.of(text.substring(at, at + length));
-        return new ExpressionException("unexpected " + found, at, length, hint);
+        String found = HouseForm.quoted(text.substring(at, at + length));
+        return new TextException("unexpected " + found, at, length, hint);
     }
 }

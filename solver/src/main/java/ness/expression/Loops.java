@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import ness.expression.Node.Constant;
 import ness.expression.Node.Index;
-import ness.expression.Node.Integral;
-import ness.expression.Node.Sum;
+import ness.expression.Node.Loop;
 
 /** Finds what can leave the loop over an index, because it depends on outer indices only. */
 final class Loops {
@@ -25,10 +24,8 @@ final class Loops {
             for (Node child : node.children()) {
                 indices.addAll(freeIn(child));
             }
-            switch (node) {
-                case Sum sum -> indices.remove(sum.index());
-                case Integral integral -> indices.remove(integral.index());
-                default -> {}
+            if (node instanceof Loop loop) {
+                indices.remove(loop.index());
             }
             free.put(node, indices.isEmpty() ? Set.of() : indices);
         }
@@ -55,7 +52,7 @@ final class Loops {
     List<Node> invariants(Node body, Set<Index> outer) {
         Set<Node> invariants = new LinkedHashSet<>();
         Graph.order(
-                List.of(body),
+                body,
                 node -> {
                     if (outer.containsAll(freeIn(node))) {
                         if (!(node instanceof Constant)) {

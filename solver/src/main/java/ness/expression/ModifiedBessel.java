@@ -16,28 +16,11 @@ final class ModifiedBessel {
             return Bessel.parity(order) * i(order, -x);
         }
         double v = Math.abs(order);
-        double regular = x > 30 + v * v / 2 ? large(v, x) : series(v, x);
+        double regular = x > 30 + v * v / 2 ? large(v, x) : Bessel.ascending(v, x, 1);
         if (order >= 0 || whole) {
             return regular;
         }
         return regular + 2 / Math.PI * Bessel.cosinePi(v - 0.5) * k(v, x);
-    }
-
-    /** Ascending series (DLMF 10.25.2). */
-    private static double series(double v, double x) {
-        double half = x / 2;
-        int whole = (int) Math.rint(v);
-        double rest = v - whole;
-        double term = ReciprocalGamma.at(rest) * (rest == 0 ? 1 : Math.pow(half, rest));
-        for (int n = 1; n <= whole; n++) {
-            term *= half / (rest + n);
-        }
-        double sum = term;
-        for (int n = 1; term > 1e-18 * sum; n++) {
-            term *= half / n * (half / (n + v));
-            sum += term;
-        }
-        return sum;
     }
 
     /** Hankel's expansion (DLMF 10.40.1); exp in two halves, against early overflow. */

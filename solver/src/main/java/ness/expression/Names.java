@@ -2,11 +2,11 @@ package ness.expression;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
+import ness.input.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** The names that the expression language keeps for itself. */
@@ -112,48 +112,9 @@ public final class Names {
         return CONSTANTS.keySet();
     }
 
-    /** The name that was probably meant, or null. */
+    /** The name that was probably meant, or null; short names are easily something else. */
     static @Nullable String near(String name, Iterable<String> known) {
-        String best = null;
-        int least = name.length() < 2 ? 1 : name.length() < 3 ? 2 : name.length() < 6 ? 3 : 4;
-        for (String candidate : known) {
-            int distance = candidate.equalsIgnoreCase(name) ? 0 : distance(name, candidate) * 2 - 1;
-            if (distance < least) {
-                least = distance;
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    private static int distance(String a, String b) {
-        String left = a.toLowerCase(Locale.ROOT);
-        String right = b.toLowerCase(Locale.ROOT);
-        if (Math.abs(left.length() - right.length()) > 2) {
-            return 9;
-        }
-        int[][] steps = new int[left.length() + 1][right.length() + 1];
-        for (int i = 0; i <= left.length(); i++) {
-            for (int j = 0; j <= right.length(); j++) {
-                if (i == 0 || j == 0) {
-                    steps[i][j] = i + j;
-                    continue;
-                }
-                int change = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
-                steps[i][j] =
-                        Math.min(
-                                Math.min(steps[i - 1][j], steps[i][j - 1]) + 1,
-                                steps[i - 1][j - 1] + change);
-                boolean swapped =
-                        i > 1
-                                && j > 1
-                                && left.charAt(i - 1) == right.charAt(j - 2)
-                                && left.charAt(i - 2) == right.charAt(j - 1);
-                if (swapped) {
-                    steps[i][j] = Math.min(steps[i][j], steps[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return steps[left.length()][right.length()];
+        int length = name.length();
+        return Spelling.nearest(name, known, length < 2 ? 0 : length < 6 ? 1 : 2);
     }
 }

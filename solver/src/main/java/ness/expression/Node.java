@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 sealed interface Node {
 
     /** What it is made of, bodies included. */
-    List<Node> children();
+    default List<Node> children() {
+        return List.of();
+    }
 
     /** A number. */
     record Constant(double value) implements Node {
@@ -28,11 +30,6 @@ sealed interface Node {
         public int hashCode() {
             return Double.hashCode(value);
         }
-
-        @Override
-        public List<Node> children() {
-            return List.of();
-        }
     }
 
     /** A variable that whoever evaluates gives a value. */
@@ -45,11 +42,6 @@ sealed interface Node {
         @Override
         public int hashCode() {
             return name.hashCode();
-        }
-
-        @Override
-        public List<Node> children() {
-            return List.of();
         }
     }
 
@@ -70,11 +62,6 @@ sealed interface Node {
         /** It counts the terms of a sum. */
         boolean isWhole() {
             return whole;
-        }
-
-        @Override
-        public List<Node> children() {
-            return List.of();
         }
     }
 
@@ -102,12 +89,15 @@ sealed interface Node {
         }
     }
 
-    /** The sum of the body over an index from one whole number to another, both included. */
-    final class Sum implements Node {
+    /**
+     * The sum of the body over an index from one whole number to another, both included, or the
+     * integral between two bounds.
+     */
+    final class Loop implements Node {
         private final Index index;
         private final List<Node> children;
 
-        Sum(Index index, Node from, Node to, Node body) {
+        Loop(Index index, Node from, Node to, Node body) {
             this.index = index;
             this.children = List.of(from, to, body);
         }
@@ -116,36 +106,8 @@ sealed interface Node {
             return index;
         }
 
-        Node from() {
-            return children.get(0);
-        }
-
-        Node to() {
-            return children.get(1);
-        }
-
-        Node body() {
-            return children.get(2);
-        }
-
-        @Override
-        public List<Node> children() {
-            return children;
-        }
-    }
-
-    /** The integral of the body over an index between two bounds. */
-    final class Integral implements Node {
-        private final Index index;
-        private final List<Node> children;
-
-        Integral(Index index, Node from, Node to, Node body) {
-            this.index = index;
-            this.children = List.of(from, to, body);
-        }
-
-        Index index() {
-            return index;
+        boolean isSum() {
+            return index.isWhole();
         }
 
         Node from() {

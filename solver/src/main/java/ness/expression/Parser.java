@@ -3,9 +3,9 @@ package ness.expression;
 import java.util.ArrayList;
 import java.util.List;
 import ness.expression.Token.Kind;
+import ness.input.HouseForm;
 import ness.quantity.Quantity;
-import ness.quantity.QuantityException;
-import ness.quantity.Quotation;
+import ness.quantity.TextException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads formulas by precedence climbing; brackets, signs, powers and calls count as nesting. */
@@ -30,7 +30,8 @@ final class Parser {
 
     static Node parse(String text, Scope scope) {
         if (text.length() > LONGEST) {
-            throw fault("the formula is longer than " + LONGEST + " characters", 0, 0, null);
+            throw new TextException(
+                    "the formula is longer than " + LONGEST + " characters", 0, 0, null);
         }
         Parser parser = new Parser(text, scope);
         Node node = parser.expression();
@@ -39,8 +40,8 @@ final class Parser {
         }
         try {
             Terms.checkNesting(node);
-        } catch (ExpressionException e) {
-            throw fault(e.problem(), 0, text.length(), e.hint());
+        } catch (TextException e) {
+            throw new TextException(e.problem(), 0, text.length(), e.hint());
         }
         return node;
     }
@@ -66,11 +67,7 @@ final class Parser {
 
     private Node climb(int level) {
         if (++depth > DEEPEST) {
-            throw fault(
-                    "nested too deeply, at most " + DEEPEST + " levels",
-                    token.start(),
-                    token.length(),
-                    null);
+            throw token.fault("nested too deeply, at most " + DEEPEST + " levels", null);
         }
         Node left = prefix(level);
         while (true) {
@@ -93,10 +90,8 @@ final class Parser {
     private void refuseChain(Token sign) {
         Operation next = binary(token);
         if (next != null && next.isComparison()) {
-            throw fault(
+            throw token.fault(
                     "comparisons do not chain",
-                    token.start(),
-                    token.length(),
                     "write a " + sign.text() + " b and b " + token.text() + " c");
         }
     }
@@ -143,7 +138,8 @@ final class Parser {
         }
         if (token.isWord("not")) {
             if (level > Operation.NOT.precedence()) {
-                throw fault("not stands in brackets here", token.start(), 3, "write (not ...)");
+                throw new TextException(
+                        "not stands in brackets here", token.start(), 3, "write (not ...)");
             }
             take();
             return Build.apply(Operation.NOT, climb(Operation.NOT.precedence()));
@@ -188,7 +184,7 @@ final class Parser {
     void close(Token open) {
         if (!token.is(")")) {
             if (token.kind() == Kind.END) {
-                throw fault(
+                throw new TextException(
                         "expected \")\", got the end",
                         text.length(),
                         0,
@@ -201,36 +197,26 @@ final class Parser {
 
     private static Node finite(Token number, double value) {
         if (Double.isInfinite(value)) {
-            throw fault(
-                    Quotation.of(number.text()) + " is not finite",
-                    number.start(),
-                    number.length(),
-                    null);
+            throw number.fault(HouseForm.quoted(number.text()) + " is not finite", null);
         }
         return Build.constant(value);
     }
 
     private Node literal(String sign, Token number) {
         if (bindings.isReduced()) {
-            throw fault(
-                    "units have no meaning in reduced units",
-                    number.start(),
-                    number.length(),
-                    null);
+            throw number.fault("units have no meaning in reduced units", null);
         }
-        // same length as the source, so that offsets agree
-        String quantity = sign + number.text().replace('[', ' ');
         try {
-            return Build.constant(Quantity.parse(quantity).value());
-        } catch (QuantityException e) {
+            return Build.constant(Quantity.parse(sign + number.text()).value());
+        } catch (TextException e) {
             int offset = number.start() + Math.max(0, e.offset() - sign.length());
-            throw fault(e.problem(), offset, e.length(), e.hint());
+            throw new TextException(e.problem(), offset, e.length(), e.hint());
         }
     }
 
     /** The fault that the current token is. */
-    ExpressionException unexpected() {
-        String found = Quotation.of(text.substring(token.start(), token.end()));
+    TextException unexpected() {
+        String found = HouseForm.quoted(text.substring(token.start(), token.end()));
         String problem;
         String hint = null;
         boolean afterValue = endsValue(token.start());
@@ -240,7 +226,7 @@ final class Parser {
                     before.isEmpty()
                             ? "expected a formula, got nothing"
                             : "expected a value after "
-                                    + Quotation.of(before.substring(before.length() - 1))
+                                    + HouseForm.quoted(before.substring(before.length() - 1))
                                     + ", got the end";
         } else if (token.kind() == Kind.TEXT) {
             problem = "a quoted text has no place in a formula, got " + found;
@@ -255,7 +241,7 @@ final class Parser {
         } else {
             problem = "expected a value, got " + found;
         }
-        return fault(problem, token.start(), token.length(), hint);
+        return token.fault(problem, hint);
     }
 
     private boolean endsValue(int end) {
@@ -266,15 +252,6 @@ final class Parser {
             }
         }
         return false;
-    }
-
-    static ExpressionException fault(
-            String problem, int offset, int length, @Nullable String hint) {
-        return new ExpressionException(problem, offset, length, hint);
-    }
-
-    static ExpressionException fault(String problem, Token token, @Nullable String hint) {
-        return fault(problem, token.start(), token.length(), hint);
     }
 
     /** Reads arguments up to the closing bracket. */

@@ -33,9 +33,12 @@ final class Printer {
             case Node.Variable variable -> variable.name();
             case Node.Index index -> index.name();
             case Apply apply -> write(apply);
-            case Node.Sum sum -> "sum(" + sum.index().name() + ", " + list(sum.children()) + ")";
-            case Node.Integral integral ->
-                    "integral(" + integral.index().name() + ", " + list(integral.children()) + ")";
+            case Node.Loop loop ->
+                    (loop.isSum() ? "sum(" : "integral(")
+                            + loop.index().name()
+                            + ", "
+                            + list(loop.children())
+                            + ")";
             case Node.Lookup lookup ->
                     "table"
                             + "'".repeat(lookup.order())

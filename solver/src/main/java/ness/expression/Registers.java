@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import ness.expression.Node.Constant;
-import ness.expression.Node.Integral;
 import ness.expression.Node.Lookup;
+import ness.expression.Node.Loop;
 
 /** Gives values registers, again and again the same few, so that a block stays in the cache. */
 final class Registers {
@@ -101,18 +101,13 @@ final class Registers {
             r[i] = register[from[i]];
         }
         boolean uniform = value.isUniform();
-        if (value.body() >= 0) {
+        if (value.node() instanceof Loop loop) {
             int[] rest = Arrays.copyOfRange(r, 2, r.length);
-            return value.node() instanceof Integral integral
-                    ? new Step.Integrated(
-                            value.body(),
-                            target,
-                            r[0],
-                            r[1],
-                            rest,
-                            Breakpoints.of(integral.body(), integral.index()),
-                            uniform)
-                    : new Step.Summed(value.body(), target, r[0], r[1], rest, uniform);
+            if (loop.isSum()) {
+                return new Step.Summed(value.body(), target, r[0], r[1], rest, uniform);
+            }
+            double[] breaks = Breakpoints.of(loop.body(), loop.index());
+            return new Step.Integrated(value.body(), target, r[0], r[1], rest, breaks, uniform);
         }
         if (value.node() instanceof Lookup lookup) {
             return new Step.Tabulated(lookup.table(), lookup.order(), target, r[0], uniform);

@@ -2,12 +2,12 @@ package ness.expression;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ness.expression.Node.Index;
-import ness.expression.Node.Integral;
-import ness.expression.Node.Sum;
+import ness.expression.Node.Loop;
 
 /** Puts one node in place of another, keeping what is shared shared. */
 final class Substitution {
@@ -26,15 +26,10 @@ final class Substitution {
     static Node renamed(Node root) {
         List<Node> order = Graph.order(root);
         Map<Node, Node> images = new HashMap<>();
-        Set<Node> changed = new java.util.HashSet<>();
+        Set<Node> changed = new HashSet<>();
         for (Node node : order) {
-            Index index =
-                    switch (node) {
-                        case Sum sum -> sum.index();
-                        case Integral integral -> integral.index();
-                        default -> null;
-                    };
-            if (index != null) {
+            if (node instanceof Loop loop) {
+                Index index = loop.index();
                 images.putIfAbsent(index, new Index(index.name(), index.isWhole()));
                 changed.add(node);
             }
@@ -63,12 +58,8 @@ final class Substitution {
     }
 
     private static Node rebuilt(Node node, List<Node> children, Map<Node, Node> images) {
-        return switch (node) {
-            case Sum sum when images.get(sum.index()) instanceof Index index ->
-                    Build.sum(index, children.get(0), children.get(1), children.get(2));
-            case Integral integral when images.get(integral.index()) instanceof Index index ->
-                    Build.integral(index, children.get(0), children.get(1), children.get(2));
-            default -> Build.rebuilt(node, children);
-        };
+        return node instanceof Loop loop && images.get(loop.index()) instanceof Index index
+                ? Build.loop(index, children.get(0), children.get(1), children.get(2))
+                : Build.rebuilt(node, children);
     }
 }

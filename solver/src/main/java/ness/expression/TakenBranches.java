@@ -39,10 +39,9 @@ final class TakenBranches {
                     pending.push(apply.argument(0));
                 }
                 case Apply apply -> apply.children().forEach(pending::push);
-                case Node.Sum sum -> pending.push(sum.from());
-                case Node.Integral integral -> {
-                    pending.push(integral.to());
-                    pending.push(integral.from());
+                case Node.Loop loop -> {
+                    pending.push(loop.to());
+                    pending.push(loop.from());
                 }
                 case Node.Constant _, Node.Variable _, Node.Index _ -> {}
             }

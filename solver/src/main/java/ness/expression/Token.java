@@ -1,5 +1,8 @@
 package ness.expression;
 
+import ness.quantity.TextException;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A word of a formula.
  *
@@ -29,5 +32,10 @@ record Token(Kind kind, String text, int start, int end) {
 
     int length() {
         return end - start;
+    }
+
+    /** What is wrong with it. */
+    TextException fault(String problem, @Nullable String hint) {
+        return new TextException(problem, start, end - start, hint);
     }
 }

@@ -24,8 +24,15 @@ public final class Spelling {
 
     /** The allowed word that is likely meant; null if none is near. */
     public static @Nullable String nearest(String found, Iterable<String> allowed) {
+        return nearest(found, allowed, Math.min(3, 1 + found.length() / 3));
+    }
+
+    /**
+     * The allowed word that differs by the fewest slips, at most so many; null if there is none.
+     */
+    public static @Nullable String nearest(String found, Iterable<String> allowed, int most) {
         String best = null;
-        int least = Math.min(3, 1 + found.length() / 3) + 1;
+        int least = most + 1;
         for (String word : allowed) {
             int distance = word.equalsIgnoreCase(found) ? 0 : distance(found, word, least);
             if (distance < least) {

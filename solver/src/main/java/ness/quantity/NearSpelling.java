@@ -15,7 +15,8 @@ final class NearSpelling {
     private NearSpelling() {}
 
     /** A near spelling of number and unit that fits what is expected, or null. */
-    static @Nullable String of(String text, Unit expected) {
+    static @Nullable String of(String written, Unit expected) {
+        String text = QuantityReader.withoutBrackets(written);
         NumberText number = NumberText.in(text);
         if (number == null || number.next() == text.length() || text.length() > 2 * LONGEST) {
             return null;
@@ -50,7 +51,7 @@ final class NearSpelling {
     private static @Nullable Unit unitOf(String text) {
         try {
             return UnitReader.read(text);
-        } catch (QuantityException e) {
+        } catch (TextException e) {
             return null;
         }
     }

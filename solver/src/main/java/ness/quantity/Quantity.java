@@ -1,5 +1,6 @@
 package ness.quantity;
 
+import ness.input.HouseForm;
 import org.jspecify.annotations.Nullable;
 
 /** A number with a unit, or a bare number, which counts as SI (or reduced) wherever it stands. */
@@ -20,20 +21,37 @@ public final class Quantity {
 
     /**
      * Whether the text means to be a quantity: true for {@code 401 W/m}, {@code 5x}, {@code 3,2},
-     * {@code NaN}, which {@link #parse} accepts or refuses; false for {@code 2*pi}, {@code 1 - x},
-     * {@code 300[K]}, {@code TH}, which are expressions.
+     * {@code NaN}, {@code 300[K]}, which {@link #parse} accepts or refuses; false for {@code 2*pi},
+     * {@code 1 - x}, {@code 2*300[K]}, {@code TH}, which are expressions.
      */
     public static boolean isMeant(String text) {
         return QuantityReader.isMeant(text);
     }
 
     /**
-     * Reads {@code <number>} or {@code <number> <unit>}.
+     * Reads {@code <number>}, {@code <number> <unit>} or {@code <number>[<unit>]}.
      *
-     * @throws QuantityException if the text is neither, or not finite
+     * @throws TextException if the text is neither, or not finite
      */
     public static Quantity parse(String text) {
         return new QuantityReader(text, "a quantity").read();
+    }
+
+    /**
+     * Reads a number where units are reduced.
+     *
+     * @throws TextException if the text is none or has a unit
+     */
+    public static Quantity readReduced(String text) {
+        Quantity quantity = parse(text);
+        if (!quantity.isBare()) {
+            throw new TextException(
+                    "expected a plain number, got " + HouseForm.quoted(text),
+                    0,
+                    text.length(),
+                    "units: reduced knows no units");
+        }
+        return quantity;
     }
 
     /** A bare number. */
@@ -45,7 +63,7 @@ public final class Quantity {
      * The SI value of a text where a unit is expected, with the best hint that can be given: {@code
      * parse(text).in(expected)}.
      *
-     * @throws QuantityException if the text is no quantity or has another dimension
+     * @throws TextException if the text is no quantity or has another dimension
      */
     public static double read(String text, Unit expected) {
         return readQuantity(text, expected).in(expected);
@@ -94,7 +112,7 @@ public final class Quantity {
      * converted with N_A where the dimensions differ by powers of the mole alone.
      *
      * @param expected a coherent unit of SI such as {@code W/(m.K)}
-     * @throws QuantityException if the dimension is another
+     * @throws TextException if the dimension is another
      */
     public double in(Unit expected) {
         return converted(value, expected);
@@ -109,13 +127,19 @@ public final class Quantity {
     public static Quantity readQuantity(String text, Unit expected) {
         try {
             return new QuantityReader(text, named(expected)).read();
-        } catch (QuantityException e) {
+        } catch (TextException e) {
             NumberText number = NumberText.in(text);
             boolean isUnit = number != null && e.offset() >= number.end();
             String near = isUnit ? NearSpelling.of(text, expected) : null;
-            String hint = near == null ? e.hint() : Quotation.inline(near) + "?";
-            throw new QuantityException(e.problem(), e.offset(), e.length(), hint);
+            String hint = near == null ? e.hint() : shown(near) + "?";
+            throw new TextException(e.problem(), e.offset(), e.length(), hint);
         }
+    }
+
+    /** Found text in a hint: cut, with invisible characters spelled out. */
+    static String shown(String text) {
+        String quoted = HouseForm.quoted(text);
+        return quoted.substring(1, quoted.length() - 1);
     }
 
     private static String named(Unit unit) {
@@ -132,12 +156,12 @@ public final class Quantity {
                     "expected "
                             + named(expected)
                             + ", got "
-                            + Quotation.of(text)
+                            + HouseForm.quoted(text)
                             + " ("
                             + unit.dimension()
                             + ")";
-            String hint = near == null ? null : Quotation.inline(near) + "?";
-            throw new QuantityException(problem, 0, text.length(), hint);
+            String hint = near == null ? null : shown(near) + "?";
+            throw new TextException(problem, 0, text.length(), hint);
         }
         int moles = unit.dimension().amount() - expected.dimension().amount();
         double result = number;

@@ -1,10 +1,15 @@
 package ness.quantity;
 
+import ness.input.HouseForm;
 import org.jspecify.annotations.Nullable;
 
 /** Tells quantities from formulas, and reads them. */
 final class QuantityReader {
+    private final String written;
+
+    /** Without the brackets of a unit, of the same length. */
     private final String text;
+
     private final String wanted;
 
     /**
@@ -13,11 +18,26 @@ final class QuantityReader {
      * @param wanted what a message says was expected
      */
     QuantityReader(String text, String wanted) {
-        this.text = text;
+        this.written = text;
+        this.text = withoutBrackets(text);
         this.wanted = wanted;
     }
 
-    static boolean isMeant(String text) {
+    /** The text with blanks for the brackets of a unit behind which nothing stands: 401 [W/m]. */
+    static String withoutBrackets(String text) {
+        NumberText number = NumberText.in(text);
+        int open = number == null ? text.length() : number.next();
+        int close = text.stripTrailing().length() - 1;
+        boolean literal =
+                open < close
+                        && text.charAt(open) == '['
+                        && text.indexOf(']') == close
+                        && !text.substring(open + 1, close).isBlank();
+        return literal ? text.replace('[', ' ').replace(']', ' ') : text;
+    }
+
+    static boolean isMeant(String written) {
+        String text = withoutBrackets(written);
         if (NumberText.isNotFinite(text)) {
             return true;
         }
@@ -55,7 +75,7 @@ final class QuantityReader {
             throw fault("not finite", number.start(), number.end() - number.start(), null);
         }
         if (number.next() == text.length()) {
-            return new Quantity(text.strip(), plain, plain, null);
+            return new Quantity(written.strip(), plain, plain, null);
         }
         return withUnit(plain, number, unit(number.next()));
     }
@@ -68,10 +88,10 @@ final class QuantityReader {
     private Unit unit(int start) {
         try {
             return UnitReader.read(text, start);
-        } catch (QuantityException e) {
+        } catch (TextException e) {
             String hint = e.hint();
             int end = e.offset() + e.length();
-            if (hint == null && e.offset() == start && isName(start, end)) {
+            if (hint == null && text.equals(written) && e.offset() == start && isName(start, end)) {
                 hint = "a product needs \"*\": " + afterNumber(start, "*");
             }
             throw fault(e.problem(), e.offset(), e.length(), hint);
@@ -90,14 +110,14 @@ final class QuantityReader {
 
     private String afterNumber(int next, String between) {
         String tail = text.substring(next).strip();
-        return Quotation.inline(text.substring(0, next).strip() + between + tail);
+        return Quantity.shown(text.substring(0, next).strip() + between + tail);
     }
 
     /** Signs and digits of other scripts, and zeros in front. */
     private void checkDigits(NumberText number) {
         if (text.charAt(number.start()) == '\u2212') {
             String ascii = "-" + text.substring(number.digits()).strip();
-            String hint = "write the ASCII minus: " + Quotation.inline(ascii);
+            String hint = "write the ASCII minus: " + Quantity.shown(ascii);
             throw fault("U+2212 is no minus sign here", number.start(), 1, hint);
         }
         StringBuilder ascii = new StringBuilder(text.substring(0, number.digits()));
@@ -111,7 +131,7 @@ final class QuantityReader {
             i += Character.charCount(c);
         }
         if (foreign >= 0) {
-            String hint = Quotation.inline(ascii + text.substring(number.end()));
+            String hint = Quantity.shown(ascii + text.substring(number.end()));
             throw fault("digits must be 0 to 9", foreign, number.end() - foreign, hint);
         }
         int first = number.digits();
@@ -124,7 +144,7 @@ final class QuantityReader {
                     && Glyph.isDigit(text.charAt(zeros + 1))) {
                 zeros++;
             }
-            String hint = Quotation.inline(text.substring(zeros));
+            String hint = Quantity.shown(text.substring(zeros));
             throw fault("a number starts without zeros", first, zeros - first, hint);
         }
     }
@@ -146,7 +166,7 @@ final class QuantityReader {
         } else if (close && (c == '.' || c == ':')) {
             throw fault("no number", start, length, null);
         } else if (c == '_') {
-            String hint = Quotation.inline(text.replace("_", ""));
+            String hint = Quantity.shown(text.replace("_", ""));
             throw fault("\"_\" in the number", next, 1, hint);
         } else if (close && (c == 'x' || c == 'X') && text.startsWith("0", next - 1) && digit) {
             throw fault("hexadecimal numbers are not known", start, length, null);
@@ -182,11 +202,11 @@ final class QuantityReader {
             throw fault("not finite", 0, text.length(), null);
         }
         double value = unit.offset() == 0 ? difference : difference + unit.offset();
-        return new Quantity(text.strip(), value, difference, unit);
+        return new Quantity(written.strip(), value, difference, unit);
     }
 
-    private QuantityException fault(String what, int offset, int length, @Nullable String hint) {
-        String problem = "expected " + wanted + ", got " + Quotation.of(text) + ": " + what;
-        return new QuantityException(problem, offset, length, hint);
+    private TextException fault(String what, int offset, int length, @Nullable String hint) {
+        String problem = "expected " + wanted + ", got " + HouseForm.quoted(written) + ": " + what;
+        return new TextException(problem, offset, length, hint);
     }
 }

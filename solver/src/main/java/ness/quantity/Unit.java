@@ -21,7 +21,7 @@ public final class Unit {
      * Reads a unit such as {@code W/(m.K)}, {@code W m^-1 K^-1}, {@code cm²/(V·s)}. Products and
      * quotients go from left to right: {@code W/m.K} is (W/m).K.
      *
-     * @throws QuantityException if the text is no unit
+     * @throws TextException if the text is no unit
      */
     public static Unit parse(String text) {
         return UnitReader.read(text);

@@ -1,6 +1,6 @@
 package ness.quantity;
 
-import org.jspecify.annotations.Nullable;
+import ness.input.HouseForm;
 
 /** Reads products, quotients and powers of unit symbols, from left to right. */
 final class UnitReader {
@@ -76,8 +76,8 @@ final class UnitReader {
                 && (degree.equals("deg") || degree.equals("°"))
                 && (scale == 'K' || scale == 'C' || scale == 'F')) {
             String meant = scale == 'K' ? "K" : "deg" + scale;
-            String found = Quotation.of(source.substring(start, next + 1));
-            throw fault(
+            String found = HouseForm.quoted(source.substring(start, next + 1));
+            throw new TextException(
                     "unknown unit " + found,
                     start,
                     next + 1 - start,
@@ -88,7 +88,7 @@ final class UnitReader {
     /** Keeps exponents of ten and of base units far from overflow. */
     private Unit bounded(Unit unit, int offset) {
         if (!unit.scale().isModerate() || !unit.dimension().isWithin(LARGEST_POWER)) {
-            throw fault("the unit is out of all proportion", offset, at - offset, null);
+            throw new TextException("the unit is out of all proportion", offset, at - offset, null);
         }
         return unit;
     }
@@ -99,7 +99,7 @@ final class UnitReader {
 
     private Unit factor() {
         if (at >= text.length()) {
-            throw fault("the unit ends too early", at, 0, null);
+            throw new TextException("the unit ends too early", at, 0, null);
         }
         char c = text.charAt(at);
         if (c == '(') {
@@ -138,7 +138,7 @@ final class UnitReader {
     private Unit parenthesis() {
         int open = at;
         if (++depth > DEEPEST) {
-            throw fault("the unit is nested too deeply", open, 1, null);
+            throw new TextException("the unit is nested too deeply", open, 1, null);
         }
         at = Glyph.skipBlanks(text, at + 1);
         Unit inside = product();
@@ -146,7 +146,7 @@ final class UnitReader {
         if (at >= text.length() || text.charAt(at) != ')') {
             throw at < text.length()
                     ? unexpected(at)
-                    : fault("the bracket is not closed", open, 1, null);
+                    : new TextException("the bracket is not closed", open, 1, null);
         }
         at++;
         depth--;
@@ -167,21 +167,24 @@ final class UnitReader {
         int end = Glyph.skipDigits(text, digits);
         if (end == digits) {
             if (caret || signed) {
-                throw fault("a whole exponent must follow", start, Math.max(1, end - start), null);
+                throw new TextException(
+                        "a whole exponent must follow", start, Math.max(1, end - start), null);
             }
             return 1;
         }
         at = end;
         if (bracket) {
             if (at >= text.length() || text.charAt(at) != ')') {
-                throw fault("the bracket of the exponent is not closed", start, at - start, null);
+                throw new TextException(
+                        "the bracket of the exponent is not closed", start, at - start, null);
             }
             at++;
         }
         if (at + 1 < text.length()
                 && text.charAt(at) == '.'
                 && Glyph.isDigit(text.charAt(at + 1))) {
-            throw fault("the exponent of a unit must be whole", start, at - start, null);
+            throw new TextException(
+                    "the exponent of a unit must be whole", start, at - start, null);
         }
         return checked(text.substring(i, end), start);
     }
@@ -206,10 +209,10 @@ final class UnitReader {
         } catch (NumberFormatException e) {
             // refused below, with its place
         }
-        throw fault("no exponent of a unit", start, at - start, null);
+        throw new TextException("no exponent of a unit", start, at - start, null);
     }
 
-    private QuantityException unknown(int start) {
+    private TextException unknown(int start) {
         int end = start;
         while (end < text.length()
                 && (Glyph.isSymbol(text.charAt(end))
@@ -220,21 +223,17 @@ final class UnitReader {
         String name = source.substring(start, end);
         String near = NearSpelling.ofSymbol(name);
         String hint = near == null ? null : "did you mean \"" + near + "\"?";
-        return fault("unknown unit " + Quotation.of(name), start, end - start, hint);
+        return new TextException(
+                "unknown unit " + HouseForm.quoted(name), start, end - start, hint);
     }
 
-    private QuantityException unexpected(int i) {
+    private TextException unexpected(int i) {
         int end = i + Character.charCount(source.codePointAt(i));
         while (end < text.length() && !Glyph.isBlank(text.charAt(end))) {
             end++;
         }
         String hint = source.charAt(i) == '\u2212' ? "use the ASCII minus, -" : null;
-        String found = Quotation.of(source.substring(i, end));
-        return fault("unexpected " + found + " in the unit", i, end - i, hint);
-    }
-
-    private static QuantityException fault(
-            String problem, int offset, int length, @Nullable String hint) {
-        return new QuantityException(problem, offset, length, hint);
+        String found = HouseForm.quoted(source.substring(i, end));
+        return new TextException("unexpected " + found + " in the unit", i, end - i, hint);
     }
 }

@@ -18,7 +18,7 @@ import ness.input.Exit;
 import ness.input.Fault;
 import ness.input.InputException;
 import ness.input.Spelling;
-import ness.quantity.QuantityException;
+import ness.quantity.TextException;
 import ness.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -204,7 +204,7 @@ public final class Claims {
                 String message = "expected " + unit + ", got " + amount.dimension();
                 faults.add(config.fault(path, message, null));
             }
-        } catch (QuantityException e) {
+        } catch (TextException e) {
             throw new IllegalStateException("the unit of " + path + " is " + unit, e);
         }
     }

@@ -52,11 +52,16 @@ class NumberFaultsTest {
                     @@1e999            | finite
                     @@.inf             | finite
                     @@NaN              | finite
-                    @@"3,2"            | got "3,2"
+                    @@"3,2"            | expected W/(m.K), got "3,2": a comma in the number
                     @@401 W/m.K        | expected W/(m.K), got "401 W/m.K"
                     @@401 W/mK         | expected W/(m.K), got "401 W/mK"
                     @@5 s              | expected W/(m.K), got "5 s" (s)
-                    @@401 W/(m.Q)      | unknown unit "Q"
+                    @@401 W/(m.Q)      | expected W/(m.K), got "401 W/(m.Q)": unknown unit "Q"
+                    "@@401 [W/m]"      | expected W/(m.K), got "401 [W/m]" (kg.m/s^3)
+                    "@@401[W/m]"       | expected W/(m.K), got "401[W/m]" (kg.m/s^3)
+                    @@"-4[W/(m.K)]"    | expected a positive value, got "-4[W/(m.K)]"
+                    "401[W/(m.@@Q)]"   | unknown unit "Q"
+                    "2*401[W/(m.@@Q)]" | unknown unit "Q"
                     @@W                | expected W/(m.K), got W = "3 s" (s)
                     "2*@@y"            | y means nothing here
                     "2*@@t"            | t means nothing here
@@ -143,6 +148,15 @@ class NumberFaultsTest {
     @Test
     void aBrokenParameterIsToldOnce() {
         new Sample().with("parameters", "{TH: @@\"4,0 K\"}").refuses("4,0");
+    }
+
+    @Test
+    void aUnitInBracketsMeansWhatItMeansBehindABlank() {
+        String parameters = "{TH: \"400[K]\", W: \"5[s]\"}";
+        Sample sample = new Sample().with("parameters", parameters);
+        assertEquals("Rod", sample.read().settings().title());
+        sample.with("reservoirs", "{hot: {temperature: @@W}, cold: {temperature: 1}}")
+                .refuses("expected K, got W = \"5[s]\" (s)");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Random;
+import ness.quantity.TextException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,8 +24,8 @@ class FaultTest {
                     .withRefused("y", "y means nothing in one dimension")
                     .withTables((path, offset) -> LINE);
 
-    private static ExpressionException refused(String text) {
-        return assertThrows(ExpressionException.class, () -> Expression.parse(text, SCOPE), text);
+    private static TextException refused(String text) {
+        return assertThrows(TextException.class, () -> Expression.parse(text, SCOPE), text);
     }
 
     /** Formula | offset | length | part of the message | part of the hint. */
@@ -89,7 +90,7 @@ class FaultTest {
                 "\u00e9t\u00e9*2 | 0 | 3 | unknown name | null"
             })
     void pointsAtTheFault(String text, int offset, int length, String problem, String hint) {
-        ExpressionException e = refused(text);
+        TextException e = refused(text);
         assertEquals(offset, e.offset(), e.problem());
         assertEquals(length, e.length(), e.problem());
         assertTrue(e.problem().contains(problem), e.problem());
@@ -106,7 +107,7 @@ class FaultTest {
     @ValueSource(strings = {"(", "-", "2^", "sin(", "not ", "if(1,", "-(", "min(x,", "+"})
     void refusesBombsOfNestingQuickly(String piece) {
         String bomb = piece.repeat(50_000 / piece.length());
-        ExpressionException e =
+        TextException e =
                 assertTimeoutPreemptively(Duration.ofSeconds(5), () -> refused(bomb + "x"));
         assertTrue(e.problem().contains("nested too deeply"), e.problem());
         assertTrue(refused(piece.repeat(1_000_001)).problem().contains("longer than"));
@@ -131,7 +132,7 @@ class FaultTest {
     @Test
     void refusesEndlessIntegralsWhileEvaluating() {
         Expression noise = Expression.parse("integral(s, 0, 1, mod(1e9*sin(1e9*s*x), 1))", SCOPE);
-        ExpressionException e = assertThrows(ExpressionException.class, () -> noise.at("x", 0.3));
+        TextException e = assertThrows(TextException.class, () -> noise.at("x", 0.3));
         assertTrue(e.problem().contains("too many terms"));
     }
 
@@ -140,8 +141,8 @@ class FaultTest {
         Scope reduced = SCOPE.inReducedUnits();
         assertEquals(1, Expression.parse("k_B*q_e*epsilon_0", reduced).value());
         for (String text : new String[] {"h", "R", "300[K]"}) {
-            ExpressionException e =
-                    assertThrows(ExpressionException.class, () -> Expression.parse(text, reduced));
+            TextException e =
+                    assertThrows(TextException.class, () -> Expression.parse(text, reduced));
             assertTrue(e.problem().contains("reduced units"), e.problem());
         }
     }
@@ -220,7 +221,7 @@ class FaultTest {
             f.at(point);
             slope.at(point);
             return true;
-        } catch (ExpressionException e) {
+        } catch (TextException e) {
             assertTrue(e.offset() >= 0 && e.offset() + e.length() <= text.length(), text);
             return false;
         }

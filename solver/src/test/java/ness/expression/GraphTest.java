@@ -85,7 +85,7 @@ class GraphTest {
     @Test
     void findsWhatLeavesALoop() {
         Node root = parse("sum(n, 1, 3, n*sin(x) + cos(y*x)*sum(m, 1, n, m*exp(x)))");
-        Node.Sum sum = (Node.Sum) root;
+        Node.Loop sum = (Node.Loop) root;
         Loops loops = new Loops(root);
         List<Node> invariants = loops.invariants(sum.body(), Set.of());
         List<String> texts = invariants.stream().map(Printer::text).sorted().toList();

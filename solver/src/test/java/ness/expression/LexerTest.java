@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import ness.expression.Token.Kind;
+import ness.quantity.TextException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +63,7 @@ class LexerTest {
                 tokens.stream().map(Token::kind).toList());
         assertEquals(2, tokens.get(0).start());
         assertEquals(8, tokens.get(0).end());
-        assertEquals("300[K", tokens.get(0).text());
+        assertEquals("300[K]", tokens.get(0).text());
         assertEquals("a b", tokens.get(2).text());
         assertEquals(5, tokens.get(2).length());
         assertTrue(tokens.get(1).is("+"));
@@ -113,7 +114,7 @@ class LexerTest {
     void explainsForeignSigns(String sign, int length, String hint) {
         Lexer lexer = new Lexer("x " + sign);
         lexer.next();
-        ExpressionException e = assertThrows(ExpressionException.class, lexer::next, sign);
+        TextException e = assertThrows(TextException.class, lexer::next, sign);
         assertEquals(2, e.offset(), e.problem());
         assertEquals(length, e.length(), e.problem());
         assertTrue(hint.equals("null") || String.valueOf(e.hint()).contains(hint), e.hint());
@@ -122,6 +123,6 @@ class LexerTest {
     @ParameterizedTest
     @ValueSource(strings = {"010", "00", "1.2.3", "1..2", "3[K", "\"abc", "'abc", "007*x"})
     void refusesUnfinishedWords(String text) {
-        assertThrows(ExpressionException.class, () -> tokens(text));
+        assertThrows(TextException.class, () -> tokens(text));
     }
 }

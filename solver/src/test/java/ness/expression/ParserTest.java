@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import ness.quantity.TextException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,7 +139,7 @@ class ParserTest {
         assertThrows(
                 IllegalStateException.class,
                 () -> Expression.parse("table(\"missing.csv\", a)", scope));
-        assertThrows(ExpressionException.class, () -> Expression.parse("table(\"k.csv\", a)", ABC));
+        assertThrows(TextException.class, () -> Expression.parse("table(\"k.csv\", a)", ABC));
     }
 
     @Test

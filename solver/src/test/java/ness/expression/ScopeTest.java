@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import ness.quantity.TextException;
 import org.junit.jupiter.api.Test;
 
 class ScopeTest {
     private static String problem(String text, Scope scope) {
-        return assertThrows(ExpressionException.class, () -> Expression.parse(text, scope))
-                .problem();
+        return assertThrows(TextException.class, () -> Expression.parse(text, scope)).problem();
     }
 
     @Test

@@ -51,7 +51,7 @@ class SubstitutionTest {
     void givesLoopsTheirOwnIndices() {
         Node loop = parse("sum(n, 1, 3, n*x)").root();
         Node renamed = Substitution.renamed(loop);
-        assertNotSame(((Node.Sum) loop).index(), ((Node.Sum) renamed).index());
+        assertNotSame(((Node.Loop) loop).index(), ((Node.Loop) renamed).index());
         assertEquals(Printer.text(loop), Printer.text(renamed));
         Node plain = parse("x + y").root();
         assertSame(plain, Substitution.renamed(plain));

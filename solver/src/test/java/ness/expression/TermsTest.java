@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ness.quantity.TextException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +44,7 @@ class TermsTest {
                 "sum(n, 1, 1000, sin(sum(m, 1, 1001, x)))"
             })
     void refusesMore(String text) {
-        ExpressionException e = assertThrows(ExpressionException.class, () -> parse(text), text);
+        TextException e = assertThrows(TextException.class, () -> parse(text), text);
         assertTrue(e.problem().contains("too many terms"), e.problem());
         assertEquals(0, e.offset());
         assertEquals(3, e.length());
@@ -60,15 +61,14 @@ class TermsTest {
                 "sum(n, 1, 3, sum(m, 1, n/2, x))"
             })
     void refusesBoundsThatAreNotWhole(String text) {
-        ExpressionException e = assertThrows(ExpressionException.class, () -> parse(text), text);
+        TextException e = assertThrows(TextException.class, () -> parse(text), text);
         assertTrue(e.problem().contains("whole bound"), e.problem());
     }
 
     @Test
     void refusesBoundsThatVary() {
         for (String text : new String[] {"sum(n, 1, x, n)", "integral(s, 0, 1, sum(n, 1, s, x))"}) {
-            ExpressionException e =
-                    assertThrows(ExpressionException.class, () -> parse(text), text);
+            TextException e = assertThrows(TextException.class, () -> parse(text), text);
             assertTrue(e.problem().contains("same at all points"), e.problem());
         }
     }
@@ -91,6 +91,6 @@ class TermsTest {
         }
         assertEquals(4096, parse(text).at("x", 1));
         String deeper = "sum(n, 1, 1, " + text + ")";
-        assertThrows(ExpressionException.class, () -> parse(deeper));
+        assertThrows(TextException.class, () -> parse(deeper));
     }
 }

@@ -102,7 +102,7 @@ class UnitReaderTest {
                 "²m | 0 | 2 | unexpected"
             })
     void pointsAtTheFault(String text, int offset, int length, String problem) {
-        QuantityException e = assertThrows(QuantityException.class, () -> Unit.parse(text), text);
+        TextException e = assertThrows(TextException.class, () -> Unit.parse(text), text);
         assertTrue(e.problem().contains(problem), e.problem());
         assertEquals(offset, e.offset(), e.problem());
         assertEquals(length, e.length(), e.problem());
@@ -156,8 +156,7 @@ class UnitReaderTest {
         "Bar, bar"
     })
     void guessesUnknownSymbols(String symbol, String meant) {
-        QuantityException e =
-                assertThrows(QuantityException.class, () -> Unit.parse(symbol), symbol);
+        TextException e = assertThrows(TextException.class, () -> Unit.parse(symbol), symbol);
         assertEquals("did you mean \"" + meant + "\"?", e.hint(), symbol);
     }
 

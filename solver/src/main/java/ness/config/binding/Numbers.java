@@ -2,14 +2,13 @@ package ness.config.binding;
 
 import ness.config.yaml.Node;
 import ness.expression.Expression;
-import ness.expression.ExpressionException;
 import ness.expression.Formula;
 import ness.expression.Scope;
 import ness.input.HouseForm;
 import ness.input.InputException;
 import ness.input.Place;
 import ness.quantity.Quantity;
-import ness.quantity.QuantityException;
+import ness.quantity.TextException;
 import ness.quantity.Unit;
 import ness.words.Range;
 import ness.words.Word;
@@ -46,9 +45,7 @@ public final class Numbers {
             if (Math.rint(value) == value && Range.COUNT.allows(value)) {
                 return value > EXACT ? Long.MAX_VALUE : (long) value;
             }
-        } catch (QuantityException e) {
-            problem = e.problem();
-        } catch (ExpressionException e) {
+        } catch (TextException e) {
             problem = e.problem();
         }
         String found = HouseForm.quoted(scalar.value());
@@ -85,15 +82,17 @@ public final class Numbers {
             return !expression.isConstant() || isInRange(expression.value(), scalar, word, path)
                     ? expression
                     : null;
-        } catch (QuantityException e) {
-            faults.add(place(scalar), path, e.problem(), hint(e.hint(), word));
-        } catch (ExpressionException e) {
-            String found = HouseForm.quoted(scalar.value());
+        } catch (TextException e) {
+            boolean isQuantity = Quantity.isMeant(scalar.value());
+            boolean isName = e.problem().equals("unknown name " + HouseForm.quoted(scalar.value()));
             String problem =
-                    e.problem().equals("unknown name " + found)
+                    isName
                             ? "expected " + wanted(type, word, path) + ", got the " + e.problem()
                             : e.problem();
-            faults.add(scalar.part(e.offset(), e.length()), path, problem, e.hint());
+            String hint = isQuantity ? hint(e.hint(), word) : e.hint();
+            Place override = surroundings.overridden(scalar.value().strip());
+            Place place = override == null ? place(scalar, e) : override;
+            faults.add(place, path, problem, hint);
         } catch (InputException e) {
             faults.add(e);
         }
@@ -104,7 +103,7 @@ public final class Numbers {
         String text = scalar.value();
         Unit unit = surroundings.unit(word, path);
         if (Quantity.isMeant(text)) {
-            return Expression.constant(quantity(Quantity.parse(text), unit, word));
+            return Expression.constant(quantity(text, unit, word));
         }
         Quantity parameter = surroundings.quantity(text.strip());
         if (parameter != null && unit != null && !parameter.isBare()) {
@@ -114,26 +113,20 @@ public final class Numbers {
         return Expression.parse(text, scope);
     }
 
-    private double quantity(Quantity quantity, @Nullable Unit unit, Word word) {
-        if (surroundings.isReduced() && !quantity.isBare()) {
-            String found = HouseForm.quoted(quantity.text());
-            throw new QuantityException(
-                    "expected a plain number, got " + found,
-                    0,
-                    quantity.text().length(),
-                    "units: reduced knows no units");
+    private double quantity(String text, @Nullable Unit unit, Word word) {
+        if (surroundings.isReduced()) {
+            return Quantity.readReduced(text).value();
         }
+        Quantity quantity = unit == null ? Quantity.parse(text) : Quantity.readQuantity(text, unit);
         if (unit == null) {
             return word.difference() ? quantity.difference() : quantity.value();
         }
-        return word.difference()
-                ? quantity.inDifference(unit)
-                : Quantity.read(quantity.text(), unit);
+        return word.difference() ? quantity.inDifference(unit) : quantity.in(unit);
     }
 
     private static double parameter(String name, Quantity quantity, Unit unit, Word word) {
         if (!quantity.dimension().matches(unit.dimension())) {
-            throw new QuantityException(
+            throw new TextException(
                     "expected "
                             + unit.text()
                             + ", got "
@@ -173,6 +166,13 @@ public final class Numbers {
         return false;
     }
 
+    /** Where a value is wrong: a formula (brackets make one) inside, a quantity as a whole. */
+    public static Place place(Node.Scalar scalar, TextException e) {
+        String text = scalar.value();
+        boolean isFormula = text.indexOf('[') >= 0 || !Quantity.isMeant(text);
+        return isFormula ? scalar.part(e.offset(), e.length()) : scalar.place();
+    }
+
     /** The place of the value, or where the parameter that it is was overridden. */
     private Place place(Node.Scalar scalar) {
         Place override = surroundings.overridden(scalar.value().strip());
@@ -182,7 +182,7 @@ public final class Numbers {
     /** What the word means, where that explains its unit, and what to write. */
     private static @Nullable String hint(@Nullable String hint, Word word) {
         int comma = word.value().indexOf(", a");
-        if (comma < 0 || (hint != null && hint.startsWith("a parameter"))) {
+        if (comma < 0) {
             return hint;
         }
         String meaning =

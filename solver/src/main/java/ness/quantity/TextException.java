@@ -2,8 +2,11 @@ package ness.quantity;
 
 import org.jspecify.annotations.Nullable;
 
-/** A text that is no quantity, or a quantity of the wrong dimension; says where in the text. */
-public final class QuantityException extends RuntimeException {
+/**
+ * A text that is no quantity, unit or formula, or one that cannot stand where it stands; says where
+ * in the text.
+ */
+public final class TextException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String problem;
@@ -19,7 +22,7 @@ public final class QuantityException extends RuntimeException {
      * @param length number of chars at fault, at least 0
      * @param hint what to write instead, if that can be told
      */
-    public QuantityException(String problem, int offset, int length, @Nullable String hint) {
+    public TextException(String problem, int offset, int length, @Nullable String hint) {
         // a fault of the writer, told by its place in the text: no stack trace
         super(problem, null, false, false);
         this.problem = problem;
