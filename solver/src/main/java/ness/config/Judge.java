@@ -196,17 +196,23 @@ final class Judge implements Surroundings {
     }
 
     private @Nullable Refusal axis(String name) {
-        Coordinates coordinates = scene.coordinates();
-        if (coordinates == null || scene.axes().contains(name)) {
+        Coordinates system = scene.system();
+        if (system == null || scene.axes().contains(name)) {
             return null;
         }
-        if (coordinates.axes().contains(name)) {
+        if (system.axes().contains(name)) {
             return new Refusal("the mesh has no axis " + HouseForm.quoted(name), null);
         }
-        String word = coordinates.word();
+        String nearest = Spelling.nearest(name, system.axes());
+        List<String> others = Coordinates.words(name);
+        String hint = others.isEmpty() ? null : "coordinates with it: " + String.join(", ", others);
         return new Refusal(
-                HouseForm.quoted(name) + " is no axis of " + word + " coordinates",
-                Spelling.hint(name, coordinates.axes()));
+                "%s is no axis of %s coordinates (%s)"
+                        .formatted(
+                                HouseForm.quoted(name),
+                                system.word(),
+                                String.join(", ", system.axes())),
+                nearest == null ? hint : Spelling.hint(name, system.axes()));
     }
 
     private @Nullable Refusal side(String name) {

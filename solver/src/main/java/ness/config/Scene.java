@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * judged by itself.
  *
  * @param reduced whether units are reduced
- * @param coordinates the system of the mesh; null if it cannot be told
+ * @param system the system of coordinates; null if it cannot be told
+ * @param coordinates the same if the mesh has axes of it, so that sides and regions can be judged
  * @param axes the axes of the mesh in the order of the system
  * @param regions all regions
  * @param voids the void ones
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Scene(
         boolean reduced,
+        @Nullable Coordinates system,
         @Nullable Coordinates coordinates,
         List<String> axes,
         Set<String> regions,
@@ -32,11 +34,11 @@ record Scene(
         @Nullable Laws law) {
 
     static Scene of(Node.Mapping root) {
-        Coordinates coordinates = coordinates(root);
+        Coordinates system = coordinates(root);
         List<String> axes = new ArrayList<>();
-        if (coordinates != null) {
+        if (system != null) {
             Collection<String> written = keys(Tree.find(root, "mesh.axes"));
-            for (String axis : coordinates.axes()) {
+            for (String axis : system.axes()) {
                 if (written.contains(axis)) {
                     axes.add(axis);
                 }
@@ -54,7 +56,8 @@ record Scene(
         }
         return new Scene(
                 word(root.get("units")).equals("reduced"),
-                axes.isEmpty() ? null : coordinates,
+                system,
+                axes.isEmpty() ? null : system,
                 axes,
                 regions,
                 voids,

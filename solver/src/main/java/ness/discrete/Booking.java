@@ -164,12 +164,21 @@ final class Booking {
                 if (surfaceFlow == null) surfaceFlow = new double[grid.cells()];
                 surfaceFlow[cell] += b.flow[s];
             } else {
-                int face = at.faces()[from + s];
-                flow[at.axis()][face] = 0 - wall.direction() * b.flow[s];
-                faceProduction[at.axis()][face] +=
+                double produced =
                         b.innerProduction[s] + b.contactProduction[s] + b.radiationProduction[s];
+                bookFace(at, at.faces()[from + s], 0 - wall.direction() * b.flow[s], produced);
             }
         }
+    }
+
+    /** Two copies of a face share its production. */
+    private void bookFace(Contact at, int face, double flowing, double produced) {
+        int axis = at.axis();
+        int twin = Periodic.twin(grid, axis, face);
+        flow[axis][face] = flowing;
+        flow[axis][twin] = flowing;
+        faceProduction[axis][face] += 0.5 * produced;
+        faceProduction[axis][twin] += 0.5 * produced;
     }
 
     private void bookSources(double[] power, double[] gain) {

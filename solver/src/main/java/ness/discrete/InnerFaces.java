@@ -25,8 +25,11 @@ final class InnerFaces {
             contact[axis] = of;
         }
         double[] h = joint.conductance().at(ness.grid.GridSites.faces(grid, axis, joint.faces()));
-        for (int f = 0; f < h.length; f++)
-            of[joint.faces()[f]] = h[f] * area(axis, joint.faces()[f]);
+        for (int f = 0; f < h.length; f++) {
+            int face = joint.faces()[f];
+            of[face] = h[f] * area(axis, face);
+            of[Periodic.twin(grid, axis, face)] = of[face];
+        }
     }
 
     /** Area of a face by its index [m^2]. */

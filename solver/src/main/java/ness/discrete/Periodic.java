@@ -22,6 +22,16 @@ final class Periodic {
                 });
     }
 
+    /** The other copy of a face that joins the ends of a periodic axis; of any other, itself. */
+    static int twin(Grid grid, int axis, int face) {
+        if (!grid.axis(axis).periodic()) return face;
+        int n = grid.cells(axis);
+        int stride = grid.face(axis, 1, 0, 0, 0) - grid.face(axis, 0, 0, 0, 0);
+        int along = face / stride % (n + 1);
+        if (along == 0) return face + n * stride;
+        return along == n ? face - n * stride : face;
+    }
+
     private interface Pair {
         void accept(int first, int last);
     }

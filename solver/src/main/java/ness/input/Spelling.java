@@ -22,7 +22,7 @@ public final class Spelling {
         return out.isEmpty() ? null : out.toString();
     }
 
-    /** The allowed word that is likely meant; null if none is near. */
+    /** The allowed word that is likely meant, with which it shares something; null if none is. */
     public static @Nullable String nearest(String found, Iterable<String> allowed) {
         return nearest(found, allowed, Math.min(3, 1 + found.length() / 3));
     }
@@ -35,7 +35,7 @@ public final class Spelling {
         int least = most + 1;
         for (String word : allowed) {
             int distance = word.equalsIgnoreCase(found) ? 0 : distance(found, word, least);
-            if (distance < least) {
+            if (distance < least && distance < Math.max(found.length(), word.length())) {
                 least = distance;
                 best = word;
             }

@@ -16,6 +16,7 @@ import ness.findings.Findings;
 import ness.findings.Trial;
 import ness.input.Exit;
 import ness.input.Fault;
+import ness.input.Faults;
 import ness.input.InputException;
 import ness.input.Spelling;
 import ness.quantity.TextException;
@@ -58,15 +59,13 @@ public final class Claims {
     }
 
     /**
-     * Finds what can be known to be wrong with the claims of a config, if it has any, before
-     * anything is solved.
-     *
-     * @throws InputException 65 for meshes that cannot be refined
+     * Tells what can be known to be wrong with the claims of a config, if it has any, before
+     * anything is solved: meshes that cannot be refined (65).
      */
-    static void require(Resolved config) {
+    static void check(Resolved config, Faults faults) {
         ReferenceSettings reference = config.settings().reference();
         if (reference != null) {
-            order(config, reference);
+            faults.of(() -> order(config, reference));
         }
     }
 

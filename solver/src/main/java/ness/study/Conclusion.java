@@ -7,6 +7,7 @@ import java.util.Map;
 import ness.config.Resolved;
 import ness.config.assembly.Assembly;
 import ness.config.settings.BoundariesSettings;
+import ness.config.settings.OutputSettings.Phrase;
 import ness.diagnostics.QuantityException;
 import ness.diagnostics.RunFindings;
 import ness.diagnostics.Units;
@@ -19,6 +20,7 @@ import ness.findings.Group;
 import ness.grid.Grid;
 import ness.input.Exit;
 import ness.input.Fault;
+import ness.input.Faults;
 import ness.input.InputException;
 import ness.physics.Inadmissible;
 import ness.problem.Reservoir;
@@ -55,23 +57,20 @@ final class Conclusion {
     }
 
     /** Evaluates the quantities on the initial state, so that faults are told before solving. */
-    void rehearseQuantities() {
-        if (config.settings().output().quantities().isEmpty()) return;
+    void rehearseQuantities(Faults faults) {
+        Map<String, Phrase> asked = config.settings().output().quantities();
+        if (asked.isEmpty()) return;
         double[] initial = balance.initial();
         Frame frame = balance.frame(initial, new double[initial.length]);
-        quantities(new RunFindings(frame, units, sides()));
+        RunFindings findings = new RunFindings(frame, units, sides());
+        asked.forEach(
+                (name, phrase) -> faults.of(() -> quantities(findings, Map.of(name, phrase))));
     }
 
-    private Group quantities(RunFindings findings) {
+    private Group quantities(RunFindings findings, Map<String, Phrase> phrases) {
         Map<String, String> asked = new LinkedHashMap<>();
-        config.settings()
-                .output()
-                .quantities()
-                .forEach((name, phrase) -> asked.put(name, phrase.text()));
-        Scope scope =
-                config.settings().units() == ness.config.settings.Settings.Units.INTERNATIONAL
-                        ? Scope.EMPTY
-                        : Scope.EMPTY.inReducedUnits();
+        phrases.forEach((name, phrase) -> asked.put(name, phrase.text()));
+        Scope scope = units == Units.SI ? Scope.EMPTY : Scope.EMPTY.inReducedUnits();
         for (var p : config.settings().parameters().entrySet())
             scope = scope.withParameter(p.getKey(), Expression.constant(p.getValue().value()));
         try {
@@ -141,7 +140,7 @@ final class Conclusion {
             long built,
             long solved) {
         RunFindings findings = new RunFindings(frame, units, sides());
-        Group quantities = quantities(findings);
+        Group quantities = quantities(findings, config.settings().output().quantities());
         int exit = faults.isEmpty() ? 0 : Exit.NO_STEADY_STATE.code();
         String title = config.settings().title();
         var head =

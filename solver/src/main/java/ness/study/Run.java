@@ -2,6 +2,7 @@ package ness.study;
 
 import ness.config.Resolved;
 import ness.config.assembly.Assembly;
+import ness.config.assembly.GridFaults;
 import ness.discrete.GridBalance;
 import ness.findings.Group;
 import ness.input.InputException;
@@ -46,19 +47,29 @@ public record Run(
     public Answer solve() {
         long start = System.nanoTime();
         Size.of(config).require(config);
-        Assembly.Assembled assembled = Assembly.of(config);
         try {
-            GridBalance balance = new GridBalance(assembled.problem());
-            Conclusion conclusion = new Conclusion(this, assembled, balance);
-            Solvability.require(config, balance);
-            conclusion.rehearseQuantities();
+            Prepared prepared = prepared(new GridFaults(config));
             long built = System.nanoTime();
+            GridBalance balance = prepared.balance;
             Outcome outcome = Newton.solve(balance, solver(balance), settings(), monitor);
             long solved = System.nanoTime();
-            return conclusion.answer(outcome, start, built, solved);
+            return prepared.conclusion.answer(outcome, start, built, solved);
         } catch (PropertyException e) {
             throw Assembly.refused(config, e);
         }
+    }
+
+    /** A problem that nothing is known to be wrong with. */
+    private record Prepared(GridBalance balance, Conclusion conclusion) {}
+
+    private Prepared prepared(GridFaults faults) {
+        Assembly.Assembled assembled = Assembly.of(config, faults);
+        GridBalance balance = new GridBalance(assembled.problem());
+        Conclusion conclusion = new Conclusion(this, assembled, balance);
+        Solvability.check(config, assembled, balance, faults);
+        conclusion.rehearseQuantities(faults.all());
+        faults.all().stop();
+        return new Prepared(balance, conclusion);
     }
 
     private LinearSolver solver(GridBalance balance) {
@@ -85,14 +96,10 @@ public record Run(
     public Group check() {
         Size size = Size.of(config);
         size.require(config);
-        Claims.require(config);
-        Assembly.Assembled assembled = Assembly.of(config);
+        GridFaults faults = new GridFaults(config);
+        Claims.check(config, faults.all());
         try {
-            GridBalance balance = new GridBalance(assembled.problem());
-            Solvability.require(config, balance);
-            Conclusion conclusion = new Conclusion(this, assembled, balance);
-            conclusion.rehearseQuantities();
-            return conclusion.understood(size);
+            return prepared(faults).conclusion.understood(size);
         } catch (PropertyException e) {
             throw Assembly.refused(config, e);
         }

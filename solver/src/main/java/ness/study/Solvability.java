@@ -2,9 +2,11 @@ package ness.study;
 
 import ness.balance.ClosedPiece;
 import ness.config.Resolved;
+import ness.config.assembly.Assembly;
+import ness.config.assembly.GridFaults;
 import ness.discrete.GridBalance;
 import ness.input.Exit;
-import ness.input.InputException;
+import ness.input.Fault;
 import ness.physics.BalanceLaw;
 import ness.problem.GridProblem;
 
@@ -12,27 +14,56 @@ import ness.problem.GridProblem;
 final class Solvability {
     private static final double BALANCED = 1e-10;
 
-    private Solvability() {}
+    /** Most pieces that are told one by one. */
+    private static final int MOST = 10;
 
-    /** Refuses pieces whose amount is not determined (65) or whose sources do not balance (76). */
-    static void require(Resolved config, GridBalance balance) {
-        if (balance.closedPieces().isEmpty()) return;
+    private final Resolved config;
+    private final Assembly.Assembled assembled;
+    private final GridBalance balance;
+    private final GridFaults faults;
+    private int told;
+
+    private Solvability(
+            Resolved config, Assembly.Assembled assembled, GridBalance balance, GridFaults faults) {
+        this.config = config;
+        this.assembled = assembled;
+        this.balance = balance;
+        this.faults = faults;
+    }
+
+    /**
+     * Tells pieces whose amount is not determined (65) or whose sources do not balance (76), unless
+     * a fault that is known already leaves open which pieces there are and what they gain.
+     */
+    static void check(
+            Resolved config, Assembly.Assembled assembled, GridBalance balance, GridFaults faults) {
+        if (faults.isToldOf("where") || balance.closedPieces().isEmpty()) return;
+        new Solvability(config, assembled, balance, faults).check();
+    }
+
+    private void check() {
+        boolean gains =
+                !faults.isToldOf("source") && !faults.isToldOf("power") && !faults.isToldOf("flux");
         balance.linearise(balance.initial());
         for (ClosedPiece piece : balance.closedPieces()) {
             double[] netAndGross = balance.netAndGross(piece);
-            if (Math.abs(netAndGross[0]) > BALANCED * netAndGross[1])
-                throw unbalanced(config, balance, piece, netAndGross[0]);
-            GridProblem problem = balance.problem();
-            if (problem.initial() == null)
-                throw undetermined(config, balance, piece, "give solve.initial and heat capacity");
-            BalanceLaw law = problem.law();
-            for (int c : piece.cells())
-                if (!law.hasCapacity(c))
-                    throw undetermined(config, balance, piece, "give density and heat_capacity");
+            boolean unbalanced = Math.abs(netAndGross[0]) > BALANCED * netAndGross[1];
+            if (gains && unbalanced) unbalanced(piece, netAndGross[0]);
+            else requireAmount(piece);
+            if (told == MOST) return;
         }
     }
 
-    private static String named(GridBalance balance, ClosedPiece piece) {
+    private void requireAmount(ClosedPiece piece) {
+        GridProblem problem = balance.problem();
+        BalanceLaw law = problem.law();
+        boolean capacity = true;
+        for (int c : piece.cells()) capacity &= law.hasCapacity(c);
+        if (problem.initial() == null) undetermined(piece, "solve.initial and heat capacity");
+        else if (!capacity) undetermined(piece, "density and heat_capacity");
+    }
+
+    private String named(ClosedPiece piece) {
         int cell = piece.pin();
         GridProblem problem = balance.problem();
         String region = problem.grid().regions().get(problem.grid().region(cell)).name();
@@ -40,25 +71,34 @@ final class Solvability {
                 .formatted(piece.cells().length, region, balance.describe(cell));
     }
 
-    private static InputException unbalanced(
-            Resolved config, GridBalance balance, ClosedPiece piece, double net) {
-        return new InputException(
-                Exit.NO_STEADY_STATE,
+    private void unbalanced(ClosedPiece piece, double net) {
+        Fault fault =
                 config.fault(
                         "model.source",
                         "no steady state: %s touches no reservoir and gains a net source of %.6g W"
-                                .formatted(named(balance, piece), net),
-                        "add a reservoir, or balance sources and fluxes"));
+                                .formatted(named(piece), net),
+                        hint("add a reservoir, or balance sources and fluxes"));
+        faults.all().add(Exit.NO_STEADY_STATE, fault);
     }
 
-    private static InputException undetermined(
-            Resolved config, GridBalance balance, ClosedPiece piece, String hint) {
-        return new InputException(
-                Exit.BAD_INPUT,
+    private void undetermined(ClosedPiece piece, String missing) {
+        Fault fault =
                 config.fault(
                         "boundaries",
                         "the amount is undetermined: %s touches no reservoir"
-                                .formatted(named(balance, piece)),
-                        "add a reservoir, or " + hint));
+                                .formatted(named(piece)),
+                        hint("add a reservoir, or give " + missing));
+        faults.all().add(Exit.BAD_INPUT, fault);
+    }
+
+    /** What to do, and what may be the cause. */
+    private String hint(String advice) {
+        StringBuilder hint = new StringBuilder(advice);
+        for (String warning : assembled.warnings())
+            if (warning.contains("selects no")) hint.append("; ").append(warning);
+        int pieces = balance.closedPieces().size();
+        if (++told == MOST && pieces > MOST)
+            hint.append("; there are %d such pieces in all".formatted(pieces));
+        return hint.toString();
     }
 }

@@ -1,10 +1,12 @@
 package ness.config.assembly;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import ness.config.Resolved;
 import ness.config.settings.InterfaceSettings;
+import ness.config.settings.Settings;
 import ness.config.settings.SolveSettings;
 import ness.grid.Grid;
 import ness.grid.GridSites;
@@ -25,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 /** From bound words to the problem that is solved. */
 public final class Assembly {
     private final Resolved config;
+    private final GridFaults faults;
     private final List<String> warnings = new ArrayList<>();
 
-    private Assembly(Resolved config) {
+    private Assembly(Resolved config, GridFaults faults) {
         this.config = config;
+        this.faults = faults;
     }
 
     /**
@@ -41,16 +45,20 @@ public final class Assembly {
     /**
      * Builds the problem of a config.
      *
-     * @throws InputException 65 where a value is not allowed somewhere on the grid
+     * @throws InputException 65 with everything that is not allowed somewhere on the grid
      */
     public static Assembled of(Resolved config) {
-        try {
-            Assembly assembly = new Assembly(config);
-            GridProblem problem = assembly.problem();
-            return new Assembled(problem, List.copyOf(assembly.warnings));
-        } catch (PropertyException e) {
-            throw refused(config, e);
-        }
+        GridFaults faults = new GridFaults(config);
+        Assembled assembled = of(config, faults);
+        faults.all().stop();
+        return assembled;
+    }
+
+    /** Builds the problem of a config, with numbers in place of what is not allowed. */
+    public static Assembled of(Resolved config, GridFaults faults) {
+        Assembly assembly = new Assembly(config, faults);
+        GridProblem problem = assembly.problem();
+        return new Assembled(problem, List.copyOf(assembly.warnings));
     }
 
     /** What is wrong with a property, at its place in the config. */
@@ -60,16 +68,17 @@ public final class Assembly {
     }
 
     private GridProblem problem() {
+        Settings settings = config.settings();
         warnings.addAll(config.warnings());
-        Grid grid = new GridAssembly(config).grid(warnings);
-        ContactAssembly touching = new ContactAssembly(config, grid);
-        Property initial = initial();
+        Grid grid = new GridAssembly(settings.mesh(), faults).grid(warnings);
+        ContactAssembly touching = new ContactAssembly(settings, grid, faults, warnings);
+        Property initial = initial(grid);
         double start = start(grid, touching, initial);
         BalanceLaw law = law(grid, reference(grid, initial, start));
         return new GridProblem(
                 grid,
                 law,
-                touching.reservoirs(),
+                supplied(grid, touching.reservoirs(), law.supplier()),
                 touching.contacts(),
                 interfaces(grid),
                 start,
@@ -80,15 +89,48 @@ public final class Assembly {
     private BalanceLaw law(Grid grid, IntToDoubleFunction reference) {
         LawSettings model = config.settings().model();
         if (model instanceof HeatSettings heat)
-            return new HeatAssembly(config, heat, grid).law(reference);
+            return new HeatAssembly(heat, grid, faults).law(reference);
         throw new IllegalStateException("no law for " + model.getClass());
     }
 
-    private @Nullable Property initial() {
+    /** The reservoirs, of which that which supplies sources has a state in every cell. */
+    private List<Reservoir> supplied(
+            Grid grid, List<Reservoir> reservoirs, @Nullable String supplier) {
+        return reservoirs.stream()
+                .map(r ->
+                        r.name().equals(supplier)
+                                ? new Reservoir(
+                                        r.name(), faults.sound(r.state(), GridSites.cells(grid)))
+                                : r)
+                .toList();
+    }
+
+    private @Nullable Property initial(Grid grid) {
         SolveSettings.Initial initial = config.settings().solve().initial();
         return initial == null
                 ? null
-                : ContactAssembly.property(initial.temperature(), "temperature", Range.POSITIVE);
+                : faults.sound(
+                        ContactAssembly.property(
+                                initial.temperature(), "temperature", Range.POSITIVE),
+                        GridSites.cells(grid, solid(grid)));
+    }
+
+    /** For each region whether it has cells. */
+    static boolean[] used(Grid grid) {
+        boolean[] used = new boolean[grid.regions().size()];
+        for (int c = 0; c < grid.cells(); c++) {
+            used[grid.region(c)] = true;
+            if (grid.uniform()) break;
+        }
+        return used;
+    }
+
+    /** The cells that are not void. */
+    static int[] solid(Grid grid) {
+        int[] cells = new int[grid.cells()];
+        int n = 0;
+        for (int c = 0; c < cells.length; c++) if (!grid.isVoid(c)) cells[n++] = c;
+        return Arrays.copyOf(cells, n);
     }
 
     /** Mean of the reservoirs that touch the domain, else of all, else the initial state. */
@@ -102,7 +144,10 @@ public final class Assembly {
             n++;
         }
         if (n > 0) return sum / n;
-        return initial == null ? 300 : initial.at(GridSites.cells(grid, new int[1]))[0];
+        int[] solid = solid(grid);
+        return initial == null || solid.length == 0
+                ? 300
+                : initial.at(GridSites.cells(grid, new int[] {solid[0]}))[0];
     }
 
     private static double mean(Grid grid, Reservoir reservoir, List<Contact> contacts) {
@@ -142,17 +187,22 @@ public final class Assembly {
     }
 
     private List<Interface> interfaces(Grid grid) {
+        boolean[] used = used(grid);
         List<Interface> found = new ArrayList<>();
         for (InterfaceSettings words : config.settings().interfaces()) {
             Property conductance =
                     ContactAssembly.property(
                             words.conductance(), "conductance", Range.NON_NEGATIVE);
+            int one = GridAssembly.region(grid, words.between().get(0));
+            int other = GridAssembly.region(grid, words.between().get(1));
             int before = found.size();
             for (int axis = 0; axis < 3; axis++) {
-                int[] faces = InterfaceFaces.between(grid, axis, words.between());
-                if (faces.length > 0) found.add(new Interface(axis, faces, conductance));
+                int[] faces = InterfaceFaces.between(grid, axis, one, other);
+                if (faces.length == 0) continue;
+                GridSites sites = GridSites.faces(grid, axis, faces);
+                found.add(new Interface(axis, faces, faults.sound(conductance, sites)));
             }
-            if (found.size() == before)
+            if (found.size() == before && used[one] && used[other])
                 warnings.add(
                         "no face lies between %s and %s"
                                 .formatted(words.between().get(0), words.between().get(1)));

@@ -6,16 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
-import ness.config.Resolved;
 import ness.config.settings.BoundariesSettings;
 import ness.config.settings.Boundary;
 import ness.config.settings.PieceSettings;
+import ness.config.settings.ReservoirSettings;
 import ness.config.settings.Settings;
 import ness.expression.Formula;
 import ness.grid.Grid;
 import ness.grid.GridSites;
-import ness.input.Exit;
-import ness.input.InputException;
 import ness.physics.Property;
 import ness.physics.Range;
 import ness.problem.BoundaryCondition;
@@ -25,30 +23,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the faces and cells that each named side consists of, and what they touch. */
 final class ContactAssembly {
-    private final Resolved config;
     private final Grid grid;
+    private final GridFaults faults;
+    private final List<String> warnings;
+    private final boolean reduced;
     private final Map<String, Reservoir> reservoirs = new LinkedHashMap<>();
     private final List<Contact> contacts = new ArrayList<>();
 
-    ContactAssembly(Resolved config, Grid grid) {
-        this.config = config;
+    /** Finds all contacts; adds to the warnings each piece that touches nothing. */
+    ContactAssembly(Settings settings, Grid grid, GridFaults faults, List<String> warnings) {
         this.grid = grid;
-        config.settings()
-                .reservoirs()
-                .forEach((name, words) ->
-                        reservoirs.put(
-                                name,
-                                new Reservoir(
-                                        name,
-                                        property(
-                                                words.temperature(),
-                                                "temperature",
-                                                Range.POSITIVE))));
-        BoundariesSettings words = config.settings().boundaries();
+        this.faults = faults;
+        this.warnings = warnings;
+        reduced = settings.units() == Settings.Units.REDUCED;
+        settings.reservoirs()
+                .forEach((name, words) -> reservoirs.put(name, reservoir(name, words)));
+        BoundariesSettings words = settings.boundaries();
         words.sides().forEach(this::side);
         words.around().forEach(this::around);
         Boundary surface = words.surface();
         if (surface != null) surface(surface);
+    }
+
+    private static Reservoir reservoir(String name, ReservoirSettings words) {
+        return new Reservoir(name, property(words.temperature(), "temperature", Range.POSITIVE));
     }
 
     List<Reservoir> reservoirs() {
@@ -64,14 +62,35 @@ final class ContactAssembly {
     }
 
     /** Places of a contact before it is split: faces with the cells inside them. */
-    private record Places(String side, int axis, int end, int[] faces, int[] cells) {}
+    private record Places(String side, int axis, int end, int[] faces, int[] cells) {
+        GridSites sites(Grid grid) {
+            return axis == Contact.SURFACE
+                    ? GridSites.cells(grid, cells)
+                    : GridSites.faces(grid, axis, faces);
+        }
+
+        Places of(int[] chosen, int n) {
+            return new Places(
+                    side,
+                    axis,
+                    end,
+                    pick(chosen, n, s -> faces[s]),
+                    pick(chosen, n, s -> cells[s]));
+        }
+
+        private static int[] pick(int[] chosen, int n, IntUnaryOperator of) {
+            int[] picked = new int[n];
+            for (int s = 0; s < n; s++) picked[s] = of.applyAsInt(chosen[s]);
+            return picked;
+        }
+    }
 
     private void side(String word, Boundary boundary) {
         for (int axis = 0; axis < 3; axis++) {
             if (!grid.axis(axis).resolved()) continue;
             for (int end = 0; end < 2; end++)
                 if (Arrays.asList(grid.coordinates().sides(axis, end)).contains(word))
-                    split(boundary, outer(word, axis, end));
+                    split(boundary, List.of(outer(word, axis, end)));
         }
     }
 
@@ -102,15 +121,16 @@ final class ContactAssembly {
     }
 
     private void around(String region, Boundary boundary) {
-        int number = 0;
-        while (!grid.regions().get(number).name().equals(region)) number++;
+        int number = GridAssembly.region(grid, region);
+        List<Places> all = new ArrayList<>();
         for (int axis = 0; axis < 3; axis++)
             for (int end = 0; end < 2; end++) {
                 List<int[]> found = new ArrayList<>();
                 for (int c = 0; c < grid.cells(); c++)
                     if (!grid.isVoid(c)) addNeighbour(found, c, axis, end, number);
-                if (!found.isEmpty()) split(boundary, places("around." + region, axis, end, found));
+                if (!found.isEmpty()) all.add(places("around." + region, axis, end, found));
             }
+        split(boundary, all);
     }
 
     /** Adds the face at one end of a cell if a cell of the void region lies behind it. */
@@ -129,96 +149,84 @@ final class ContactAssembly {
     }
 
     private void surface(Boundary boundary) {
-        int[] cells = new int[grid.cells()];
-        int n = 0;
-        for (int c = 0; c < cells.length; c++) if (!grid.isVoid(c)) cells[n++] = c;
-        cells = Arrays.copyOf(cells, n);
-        split(boundary, new Places("surface", Contact.SURFACE, 0, cells, cells));
+        int[] cells = Assembly.solid(grid);
+        split(boundary, List.of(new Places("surface", Contact.SURFACE, 0, cells, cells)));
     }
 
     /** Gives each place to the first piece whose condition holds there. */
-    private void split(Boundary boundary, Places places) {
+    private void split(Boundary boundary, List<Places> all) {
+        List<PieceSettings> pieces = boundary.pieces();
+        int[] count = new int[pieces.size()];
+        int places = 0;
+        for (Places each : all) {
+            places += each.cells.length;
+            split(pieces, each, count);
+        }
+        for (int p = 0; p < count.length; p++) {
+            Formula where = pieces.get(p).where();
+            if (where != null && count[p] == 0 && places > 0)
+                warnings.add(
+                        where.path()
+                                + ": selects no face"
+                                + (p == 0 ? "" : " that the pieces before it leave"));
+        }
+    }
+
+    private void split(List<PieceSettings> pieces, Places places, int[] count) {
         boolean[] taken = new boolean[places.cells.length];
-        for (PieceSettings piece : boundary.pieces()) {
-            boolean[] here = where(piece.where(), places);
-            int[] chosen = new int[taken.length];
+        int[] chosen = new int[taken.length];
+        for (int p = 0; p < count.length; p++) {
+            Formula where = pieces.get(p).where();
+            boolean[] here = where == null ? null : faults.holds(where, places.sites(grid));
             int n = 0;
             for (int s = 0; s < taken.length; s++) {
-                if (taken[s] || !here[s]) continue;
+                if (taken[s] || (here != null && !here[s])) continue;
                 taken[s] = true;
                 chosen[n++] = s;
             }
-            if (n == 0) continue;
-            contacts.add(
-                    new Contact(
-                            places.side,
-                            places.axis,
-                            places.end,
-                            pick(chosen, n, s -> places.faces[s]),
-                            pick(chosen, n, s -> places.cells[s]),
-                            condition(piece, places)));
+            count[p] += n;
+            boolean doubtful = where != null && faults.isTold(where.path());
+            if (n > 0 && !doubtful) touch(pieces.get(p), places.of(chosen, n));
         }
     }
 
-    private static int[] pick(int[] chosen, int n, IntUnaryOperator of) {
-        int[] picked = new int[n];
-        for (int s = 0; s < n; s++) picked[s] = of.applyAsInt(chosen[s]);
-        return picked;
+    private void touch(PieceSettings piece, Places places) {
+        BoundaryCondition condition = condition(piece, places.sites(grid));
+        contacts.add(
+                new Contact(
+                        places.side,
+                        places.axis,
+                        places.end,
+                        places.faces,
+                        places.cells,
+                        condition));
     }
 
-    private boolean[] where(@Nullable Formula where, Places places) {
-        boolean[] here = new boolean[places.cells.length];
-        if (where == null) {
-            Arrays.fill(here, true);
-            return here;
-        }
-        GridSites sites =
-                places.axis == Contact.SURFACE
-                        ? GridSites.cells(grid, places.cells)
-                        : GridSites.faces(grid, places.axis, places.faces);
-        double[] truth = property(where, "where", Range.ANY).at(sites);
-        for (int s = 0; s < here.length; s++) here[s] = truth[s] != 0;
-        return here;
-    }
-
-    private BoundaryCondition condition(PieceSettings piece, Places places) {
+    private BoundaryCondition condition(PieceSettings piece, GridSites sites) {
         Formula flux = piece.flux();
-        if (flux != null) return new BoundaryCondition.Flux(property(flux, "flux", Range.ANY));
-        Reservoir reservoir = reservoirs.get(piece.reservoir());
-        if (reservoir == null) throw new IllegalStateException("reservoir was checked");
-        Formula conductance = piece.conductance();
+        if (flux != null)
+            return new BoundaryCondition.Flux(
+                    faults.sound(property(flux, "flux", Range.ANY), sites));
+        Reservoir named = reservoirs.get(piece.reservoir());
+        if (named == null) throw new IllegalStateException("reservoir was checked");
+        Reservoir reservoir = new Reservoir(named.name(), faults.sound(named.state(), sites));
         Formula emissivity = piece.emissivity();
-        if (conductance == null && emissivity == null) {
-            if (places.axis == Contact.SURFACE) throw surfaceNeedsExchange();
+        if (piece.conductance() == null && emissivity == null)
             return new BoundaryCondition.Held(reservoir);
-        }
-        if (emissivity != null) refuseReduced(emissivity);
+        if (emissivity != null && reduced)
+            faults.add(
+                    emissivity.path(),
+                    "radiation needs units: SI",
+                    "reduced units leave Stefan-Boltzmann's constant open");
         return new BoundaryCondition.Exchange(
                 reservoir,
-                conductance == null
-                        ? Property.constant("conductance", 0, Range.NON_NEGATIVE)
-                        : property(conductance, "conductance", Range.NON_NEGATIVE),
-                emissivity == null
-                        ? Property.constant("emissivity", 0, Range.UNIT_INTERVAL)
-                        : property(emissivity, "emissivity", Range.UNIT_INTERVAL));
+                contact(piece.conductance(), "conductance", Range.NON_NEGATIVE, sites),
+                contact(emissivity, "emissivity", Range.UNIT_INTERVAL, sites));
     }
 
-    private void refuseReduced(Formula emissivity) {
-        if (config.settings().units() == Settings.Units.REDUCED)
-            throw new InputException(
-                    Exit.BAD_INPUT,
-                    config.fault(
-                            emissivity.path(),
-                            "radiation needs units: SI",
-                            "reduced units leave Stefan-Boltzmann's constant open"));
-    }
-
-    private InputException surfaceNeedsExchange() {
-        return new InputException(
-                Exit.BAD_INPUT,
-                config.fault(
-                        "boundaries.surface",
-                        "expected a conductance or an emissivity beside the reservoir",
-                        "an ideal contact here would hold every cell at the reservoir's state"));
+    private Property contact(@Nullable Formula formula, String name, Range range, GridSites sites) {
+        return formula == null
+                ? Property.constant(name, 0, range)
+                : faults.sound(property(formula, name, range), sites);
     }
 }

@@ -2,7 +2,6 @@ package ness.config.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
-import ness.config.Resolved;
 import ness.config.settings.AxisSettings;
 import ness.config.settings.MeshSettings;
 import ness.config.settings.RegionSettings;
@@ -11,35 +10,42 @@ import ness.grid.Axis;
 import ness.grid.Coordinates;
 import ness.grid.Grid;
 import ness.grid.Region;
-import ness.input.Exit;
-import ness.input.InputException;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the grid that the words of a mesh describe. */
 final class GridAssembly {
-    private final Resolved config;
+    private final GridFaults faults;
     private final MeshSettings mesh;
     private final Coordinates coordinates;
 
-    GridAssembly(Resolved config) {
-        this.config = config;
-        mesh = config.settings().mesh();
+    GridAssembly(MeshSettings mesh, GridFaults faults) {
+        this.mesh = mesh;
+        this.faults = faults;
         coordinates = Coordinates.valueOf(mesh.coordinates().name());
     }
 
-    /** The grid; adds to the warnings each region that selects no cell. */
+    /**
+     * The grid; adds to the warnings each region that selects no cell. A region of which it cannot
+     * be told what belongs to it is void.
+     */
     Grid grid(List<String> warnings) {
         List<Axis> axes = new ArrayList<>();
         for (int axis = 0; axis < 3; axis++) axes.add(axis(axis));
-        List<Region> regions = new ArrayList<>();
-        regions.add(new Region("default", false));
-        mesh.regions().forEach((name, words) -> regions.add(new Region(name, words.isVoid())));
         double thickness = mesh.thickness() == null ? 1 : mesh.thickness();
         double radius = mesh.radius() == null ? 1 : mesh.radius();
-        if (mesh.regions().isEmpty())
-            return new Grid(coordinates, axes, regions, null, thickness, radius);
-        int[] region = regions(axes, warnings);
+        int[] region = mesh.regions().isEmpty() ? null : regions(axes, warnings);
+        List<Region> regions = new ArrayList<>();
+        regions.add(new Region("default", false));
+        mesh.regions().forEach((name, words) -> regions.add(new Region(name, isVoid(words))));
         return new Grid(coordinates, axes, regions, region, thickness, radius);
+    }
+
+    private boolean isVoid(RegionSettings words) {
+        return words.isVoid() || isDoubtful(words);
+    }
+
+    private boolean isDoubtful(RegionSettings words) {
+        return words.where() != null && faults.isTold(words.where().path());
     }
 
     private @Nullable AxisSettings words(int axis) {
@@ -67,6 +73,13 @@ final class GridAssembly {
             case SPHERICAL -> axis == 1 ? 4 * Math.PI : 1;
             case LATITUDE -> axis == 1 ? 2 * Math.PI : thickness;
         };
+    }
+
+    /** Number of the region of a name that was checked. */
+    static int region(Grid grid, String name) {
+        int number = 0;
+        while (!grid.regions().get(number).name().equals(name)) number++;
+        return number;
     }
 
     /** Positions of the faces of an axis. */
@@ -109,7 +122,7 @@ final class GridAssembly {
         for (var entry : mesh.regions().entrySet()) {
             number++;
             RegionSettings words = entry.getValue();
-            boolean[] inside = new RegionShape(bare, words).inside();
+            boolean[] inside = new RegionShape(bare, words).inside(faults);
             boolean any = false;
             for (int c = 0; c < inside.length; c++) {
                 if (!inside[c]) continue;
@@ -118,18 +131,19 @@ final class GridAssembly {
             }
             if (!any) warnings.add("region %s selects no cell".formatted(entry.getKey()));
         }
-        refuseAllVoid(region);
+        if (isAllVoid(region))
+            faults.add(
+                    "mesh.regions",
+                    "expected at least one cell that is not void, got none",
+                    "make the void regions smaller");
         return region;
     }
 
-    private void refuseAllVoid(int[] region) {
+    /** Whether no cell is left, nor a region in doubt that might leave one. */
+    private boolean isAllVoid(int[] region) {
         List<RegionSettings> words = List.copyOf(mesh.regions().values());
-        for (int r : region) if (r == 0 || !words.get(r - 1).isVoid()) return;
-        throw new InputException(
-                Exit.BAD_INPUT,
-                config.fault(
-                        "mesh.regions",
-                        "expected at least one cell that is not void, got none",
-                        "make the void regions smaller"));
+        for (RegionSettings each : words) if (isDoubtful(each)) return false;
+        for (int r : region) if (r == 0 || !words.get(r - 1).isVoid()) return false;
+        return true;
     }
 }

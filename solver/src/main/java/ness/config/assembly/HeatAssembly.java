@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
-import ness.config.Resolved;
+import java.util.function.UnaryOperator;
 import ness.expression.Expression;
 import ness.expression.Formula;
 import ness.expression.MonotoneCubic;
 import ness.grid.Grid;
 import ness.grid.Region;
-import ness.input.Exit;
-import ness.input.InputException;
+import ness.input.HouseForm;
 import ness.physics.BalanceLaw;
 import ness.physics.Property;
+import ness.physics.PropertyException;
 import ness.physics.Range;
 import ness.physics.heat.Conductivity;
 import ness.physics.heat.HeatConduction;
@@ -29,14 +29,14 @@ final class HeatAssembly {
     /** Exact since 2019: 2 pi^5 k_B^4 / (15 h^3 c_0^2) [W m^-2 K^-4]. */
     private static final double STEFAN_BOLTZMANN = 5.6703744191844294e-8;
 
-    private final Resolved config;
     private final HeatSettings words;
     private final Grid grid;
+    private final GridFaults faults;
 
-    HeatAssembly(Resolved config, HeatSettings words, Grid grid) {
-        this.config = config;
+    HeatAssembly(HeatSettings words, Grid grid, GridFaults faults) {
         this.words = words;
         this.grid = grid;
+        this.faults = faults;
     }
 
     /**
@@ -45,11 +45,7 @@ final class HeatAssembly {
      * @param reference a temperature that each region may have [K]
      */
     BalanceLaw law(IntToDoubleFunction reference) {
-        boolean[] used = new boolean[grid.regions().size()];
-        for (int c = 0; c < grid.cells(); c++) {
-            used[grid.region(c)] = true;
-            if (grid.uniform()) break;
-        }
+        boolean[] used = Assembly.used(grid);
         List<HeatMaterials.@Nullable Material> materials = new ArrayList<>();
         for (int r = 0; r < used.length; r++) {
             Region region = grid.regions().get(r);
@@ -57,29 +53,58 @@ final class HeatAssembly {
         }
         HeatSource source = words.source();
         HeatSupply supply = source == null ? null : supply(source);
-        return new HeatConduction(
-                new HeatMaterials(grid, materials, reference), supply, STEFAN_BOLTZMANN);
+        return new HeatConduction(materials(materials, reference), supply, STEFAN_BOLTZMANN);
     }
 
-    private HeatSupply supply(HeatSource source) {
-        return new HeatSupply(
-                grid,
-                ContactAssembly.property(source.power(), "source", Range.ANY),
-                source.from().equals("work") ? null : source.from());
+    private HeatMaterials materials(
+            List<HeatMaterials.@Nullable Material> given, IntToDoubleFunction reference) {
+        try {
+            return new HeatMaterials(grid, given, reference);
+        } catch (PropertyException e) {
+            if (faults.isTold(e.path())) throw e;
+            faults.add(e);
+            List<HeatMaterials.@Nullable Material> rest = new ArrayList<>();
+            for (HeatMaterials.Material m : given)
+                rest.add(m == null ? null : without(e.path(), m));
+            return materials(rest, reference);
+        }
     }
 
-    private HeatMaterials.Material material(String region) {
-        Map<String, MaterialSettings> all = words.materials();
-        MaterialSettings found = all.getOrDefault(region, all.get("default"));
-        if (found == null)
-            throw new InputException(
-                    Exit.BAD_INPUT,
-                    config.fault(
-                            "model.materials",
-                            "the region %s has no material".formatted(region),
-                            "name it, or give a default"));
+    /** The material with a number in place of the property of a path. */
+    private static HeatMaterials.Material without(String path, HeatMaterials.Material m) {
+        UnaryOperator<@Nullable Property> stand =
+                p -> p == null || !p.path().equals(path) ? p : GridFaults.standIn(p);
+        List<Property> conductivity = new ArrayList<>(m.conductivity());
+        conductivity.replaceAll(p -> p.path().equals(path) ? GridFaults.standIn(p) : p);
         return new HeatMaterials.Material(
-                conductivity(found.conductivity(), region),
+                conductivity, stand.apply(m.density()), stand.apply(m.heatCapacity()));
+    }
+
+    private @Nullable HeatSupply supply(HeatSource source) {
+        try {
+            return new HeatSupply(
+                    grid,
+                    ContactAssembly.property(source.power(), "source", Range.ANY),
+                    source.from().equals("work") ? null : source.from());
+        } catch (PropertyException e) {
+            faults.add(e);
+            return null;
+        }
+    }
+
+    private HeatMaterials.@Nullable Material material(String region) {
+        Map<String, MaterialSettings> all = words.materials();
+        String name = all.containsKey(region) ? region : "default";
+        MaterialSettings found = all.get(name);
+        if (found == null) {
+            faults.add(
+                    "model.materials",
+                    "the region %s has no material".formatted(region),
+                    "name it, or give a default");
+            return null;
+        }
+        return new HeatMaterials.Material(
+                conductivity(found.conductivity(), "model.materials." + name + ".conductivity"),
                 optional(found.density(), "density"),
                 optional(found.heatCapacity(), "heat_capacity"));
     }
@@ -88,17 +113,17 @@ final class HeatAssembly {
         return formula == null ? null : ContactAssembly.property(formula, name, Range.POSITIVE);
     }
 
-    private List<Property> conductivity(Conductivity words, String region) {
+    private List<Property> conductivity(Conductivity words, String path) {
         return switch (words) {
             case Conductivity.Isotropic isotropic -> {
                 Property k = conductivity(isotropic.value());
                 yield List.of(k, k, k);
             }
             case Conductivity.Tabulated table -> {
-                Property k = tabulated(table.table(), region);
+                Property k = tabulated(table.table(), path + ".table");
                 yield List.of(k, k, k);
             }
-            case Conductivity.PerAxis each -> perAxis(each.axes());
+            case Conductivity.PerAxis each -> perAxis(each.axes(), path);
             case Conductivity.Tensor _ ->
                     throw new IllegalStateException("tensors are refused when they are read");
         };
@@ -108,28 +133,25 @@ final class HeatAssembly {
         return ContactAssembly.property(formula, "conductivity", Range.POSITIVE);
     }
 
-    private static Property tabulated(Conductivity.Table table, String region) {
+    private static Property tabulated(Conductivity.Table table, String path) {
         double[] t = table.temperatures().stream().mapToDouble(Double::doubleValue).toArray();
         double[] k = table.values().stream().mapToDouble(Double::doubleValue).toArray();
         Expression expression =
                 Expression.table(new MonotoneCubic(t, k), "the table", Expression.variable("T"));
-        String path = "model.materials." + region + ".conductivity.table";
         return new Property(path, "conductivity", expression, Range.POSITIVE);
     }
 
-    private List<Property> perAxis(Map<String, Formula> each) {
+    private List<Property> perAxis(Map<String, Formula> each, String path) {
         Property any = conductivity(each.values().iterator().next());
         List<Property> axes = new ArrayList<>();
         for (int axis = 0; axis < 3; axis++) {
-            Formula formula = each.get(grid.axis(axis).name());
+            String name = grid.axis(axis).name();
+            Formula formula = each.get(name);
             if (formula == null && grid.axis(axis).resolved())
-                throw new InputException(
-                        Exit.BAD_INPUT,
-                        config.fault(
-                                "model.materials",
-                                "conductivity along %s is missing"
-                                        .formatted(grid.axis(axis).name()),
-                                "give one for each axis of the mesh"));
+                faults.add(
+                        path,
+                        "missing key " + HouseForm.quoted(name),
+                        "give one for each axis of the mesh");
             axes.add(formula == null ? any : conductivity(formula));
         }
         return axes;

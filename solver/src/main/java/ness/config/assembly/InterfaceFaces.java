@@ -1,7 +1,6 @@
 package ness.config.assembly;
 
 import java.util.Arrays;
-import java.util.List;
 import ness.grid.Grid;
 
 /** The inner faces between two regions. */
@@ -9,11 +8,9 @@ final class InterfaceFaces {
     private InterfaceFaces() {}
 
     /** Indices of the faces across an axis with one region on one side, the other on the other. */
-    static int[] between(Grid grid, int axis, List<String> regions) {
+    static int[] between(Grid grid, int axis, int one, int other) {
         int n = grid.cells(axis);
         if (n == 1) return new int[0];
-        int one = number(grid, regions.get(0));
-        int other = number(grid, regions.get(1));
         int[] faces = new int[grid.faces(axis)];
         int found = 0;
         for (int c = 0; c < grid.cells(); c++) {
@@ -27,11 +24,5 @@ final class InterfaceFaces {
                 faces[found++] = face;
         }
         return Arrays.copyOf(faces, found);
-    }
-
-    private static int number(Grid grid, String name) {
-        for (int r = 0; r < grid.regions().size(); r++)
-            if (grid.regions().get(r).name().equals(name)) return r;
-        throw new IllegalStateException("region " + name + " was checked");
     }
 }

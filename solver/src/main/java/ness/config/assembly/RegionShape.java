@@ -6,8 +6,7 @@ import ness.config.settings.RegionSettings;
 import ness.grid.Coordinates;
 import ness.grid.Grid;
 import ness.grid.GridSites;
-import ness.physics.Property;
-import ness.physics.Range;
+import org.jspecify.annotations.Nullable;
 
 /** Which cells of a grid have their centre in the shape of a region. */
 final class RegionShape {
@@ -23,16 +22,10 @@ final class RegionShape {
         centres = new double[sites.names().length][1];
     }
 
-    boolean[] inside() {
+    /** For each cell whether it belongs; where that cannot be told, it does. */
+    boolean[] inside(GridFaults faults) {
+        if (words.where() != null) return faults.holds(words.where(), sites);
         boolean[] inside = new boolean[grid.cells()];
-        if (words.where() != null) {
-            Property where =
-                    new Property(
-                            words.where().path(), "where", words.where().expression(), Range.ANY);
-            double[] truth = where.at(sites);
-            for (int c = 0; c < inside.length; c++) inside[c] = truth[c] != 0;
-            return inside;
-        }
         for (int c = 0; c < inside.length; c++) {
             sites.coordinates(c, 1, centres);
             inside[c] = holds();
@@ -68,7 +61,7 @@ final class RegionShape {
         return square <= disk.radius() * disk.radius();
     }
 
-    private boolean pixel(@org.jspecify.annotations.Nullable Picture image) {
+    private boolean pixel(@Nullable Picture image) {
         if (image == null || words.colour() == null) return false;
         double[] share = {0.5, 0.5};
         int shown = 0;

@@ -12,6 +12,7 @@ import ness.config.yaml.Node;
 import ness.config.yaml.Tree;
 import ness.expression.Formula;
 import ness.input.Exit;
+import ness.input.Faults;
 import ness.input.HouseForm;
 import ness.input.Spelling;
 import ness.words.Checked;

@@ -4,6 +4,7 @@ import ness.config.yaml.Node;
 import ness.expression.Expression;
 import ness.expression.Formula;
 import ness.expression.Scope;
+import ness.input.Faults;
 import ness.input.HouseForm;
 import ness.input.InputException;
 import ness.input.Place;

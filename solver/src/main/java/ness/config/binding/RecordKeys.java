@@ -9,6 +9,7 @@ import java.util.Map;
 import ness.config.yaml.Node;
 import ness.config.yaml.Tree;
 import ness.input.Exit;
+import ness.input.Faults;
 import ness.input.HouseForm;
 import ness.input.Spelling;
 import ness.words.Words;

@@ -24,7 +24,17 @@ public sealed interface Boundary {
     /** The same all along. */
     @Shape(Shape.Kind.MAP)
     @Words("the same all along")
-    record Whole(@Word("what touches it") PieceSettings piece) implements Boundary {
+    record Whole(@Word("what touches it") PieceSettings piece) implements Boundary, Checked {
+        @Override
+        public void check(Complaints complaints) {
+            if (piece.where() != null) {
+                complaints.add(
+                        "where",
+                        "means something only in a list of pieces",
+                        "[{where: ..., ...}]; the rest of the side is closed then");
+            }
+        }
+
         @Override
         public List<PieceSettings> pieces() {
             return List.of(piece);

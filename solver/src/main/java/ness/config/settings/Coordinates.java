@@ -1,5 +1,6 @@
 package ness.config.settings;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,14 @@ public enum Coordinates {
             case SPHERICAL -> List.of("r");
             case LATITUDE -> List.of("x");
         };
+    }
+
+    /** The words for the systems that have an axis of this name. */
+    public static List<String> words(String axis) {
+        return Arrays.stream(values())
+                .filter(system -> system.axes().contains(axis))
+                .map(Coordinates::word)
+                .toList();
     }
 
     /** The coherent unit of an axis: m, or 1 for angles and sines. */

@@ -10,6 +10,7 @@ import ness.expression.Product;
 import ness.grid.Grid;
 import ness.grid.GridSites;
 import ness.physics.Property;
+import ness.physics.PropertyException;
 import ness.physics.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -67,12 +68,25 @@ final class MaterialField {
                 others = others.times(Expression.constant(-1));
                 own = own.times(Expression.constant(-1));
             }
-            fill(region, p, others, Range.POSITIVE);
+            try {
+                fill(region, p, others, Range.POSITIVE);
+            } catch (PropertyException e) {
+                refuse(region, p, reference);
+                throw e;
+            }
             shape[region] = new TemperatureIntegral(new Formula(own), reference);
         } else {
             fill(region, p, Expression.constant(1), Range.POSITIVE);
             local[region] = new LocalIntegral(p, SYMBOL, GridSites.cells(grid));
         }
+    }
+
+    /**
+     * Tells the value of the property itself at the reference, of which a factor is not allowed.
+     */
+    private void refuse(int region, Property p, double reference) {
+        Expression there = p.expression().substitute(SYMBOL, Expression.constant(reference));
+        fill(region, p, there, p.range());
     }
 
     /** A formula of temperature alone. */

@@ -1,17 +1,10 @@
-package ness.config.binding;
+package ness.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import ness.input.Exit;
-import ness.input.Fault;
-import ness.input.InputException;
-import ness.input.Place;
-import ness.input.Text;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
@@ -70,18 +63,5 @@ class FaultsTest {
         }
         assertEquals(150, faults.count());
         assertEquals(100, told().size());
-    }
-
-    @Test
-    void layoutsKnowTheirKeys() {
-        Layout layout = Layout.of(ness.config.settings.BoundariesSettings.class);
-        assertEquals(List.of("around", "surface"), layout.keys());
-        Layout.Slot rest = java.util.Objects.requireNonNull(layout.rest());
-        assertTrue(rest.takesRest());
-        assertFalse(layout.slots().getLast().takesRest());
-        Layout regions = Layout.of(ness.config.settings.RegionSettings.class);
-        assertTrue(regions.keys().contains("void"));
-        assertTrue(Layout.isLater(ness.config.settings.SolveSettings.Method.MULTIGRID));
-        assertEquals("SI", Layout.word(ness.config.settings.Settings.Units.INTERNATIONAL));
     }
 }

@@ -1,12 +1,9 @@
-package ness.config.binding;
+package ness.input;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import ness.input.Exit;
-import ness.input.Fault;
-import ness.input.InputException;
-import ness.input.Place;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The faults found so far; those of one file are told in the order of its lines. */
@@ -42,6 +39,16 @@ public final class Faults {
         }
     }
 
+    /** The result of a step; null after adding the faults that it ended with. */
+    public <T> @Nullable T of(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (InputException e) {
+            add(e);
+            return null;
+        }
+    }
+
     /** Names the next file in whose order faults are told. */
     public void order(String file) {
         if (!files.contains(file)) {
@@ -60,7 +67,8 @@ public final class Faults {
     }
 
     /**
-     * Ends the reading if there is a fault.
+     * Ends the reading if there is a fault. A config that is wrong ends as such, whether or not it
+     * has a steady state.
      *
      * @throws InputException with all of them
      */
@@ -78,6 +86,10 @@ public final class Faults {
                 faults.add(f.fault());
             }
         }
-        throw new InputException(found.getFirst().exit(), faults);
+        Exit exit = found.getFirst().exit();
+        for (Found f : found) {
+            exit = exit == Exit.NO_STEADY_STATE ? f.exit() : exit;
+        }
+        throw new InputException(exit, faults);
     }
 }
