@@ -45,8 +45,13 @@ class RefusedMeshesTest {
                 mesh("§{}", "axes"),
                 mesh("{axes: {x: {from: 0, to: 1, §cels: 20}}}", "did you mean \"cells\""),
                 mesh("{§axis: {x: {from: 0, to: 1, cells: 20}}}", "did you mean \"axes\""),
-                mesh("{axes: §{X: {from: 0, to: 1, cells: 20}}}", "missing key"),
-                mesh("{axes: §{q: {from: 0, to: 1, cells: 20}}}", "missing key"),
+                mesh(
+                        "{axes: {§X: {from: 0, to: 1, cells: 20}}}",
+                        "(x, y, z)",
+                        "did you mean \"x\""),
+                mesh(
+                        "{axes: {§q: {from: 0, to: 1, cells: 20}}}",
+                        "no axis of cartesian coordinates (x, y, z)"),
                 mesh(
                         "{axes: {x: {from: 0, to: 1, cells: 2}, §q: {from: 0, to: 1, cells: 2}}}",
                         "q"),
@@ -61,14 +66,20 @@ class RefusedMeshesTest {
                 mesh(
                         "{coordinates: §Cartesian, axes: {x: {from: 0, to: 1, cells: 2}}}",
                         "cartesian"),
-                mesh("{axes: §{r: {from: 0, to: 1, cells: 2}}}", "missing key"),
                 mesh(
-                        "{coordinates: spherical, axes: §{x: {from: 0, to: 1, cells: 2}}}",
-                        "missing key"),
+                        "{axes: {§r: {from: 0, to: 1, cells: 2}}}",
+                        "no axis of cartesian",
+                        "cylindrical, polar, spherical"),
                 mesh(
-                        "{coordinates: cylindrical, axes: §{phi: {from: 0, to: 1, cells: 2}}}",
-                        "missing key"),
-                mesh("{coordinates: polar, axes: §{z: {from: 0, to: 1, cells: 2}}}", "missing key"),
+                        "{coordinates: spherical, axes: {§x: {from: 0, to: 1, cells: 2}}}",
+                        "no axis of spherical coordinates (r)"),
+                mesh(
+                        "{coordinates: cylindrical, axes: {§phi: {from: 0, to: 1, cells: 2}}}",
+                        "no axis of cylindrical coordinates (r, z)",
+                        "polar"),
+                mesh(
+                        "{coordinates: polar, axes: {§z: {from: 0, to: 1, cells: 2}}}",
+                        "no axis of polar coordinates (r, phi)"),
                 mesh("{coordinates: spherical, axes: {r: {from: §-1, to: 1, cells: 2}}}", "r"),
                 mesh("{coordinates: polar, axes: {r: {from: §-1 mm, to: 1, cells: 2}}}", "r"),
                 mesh(
