@@ -143,6 +143,11 @@ final class CrossChecks {
                 || materials.entry("default") != null) {
             return;
         }
+        for (Node.Entry material : materials.entries()) {
+            if (!scene.materials().contains(material.key().value())) {
+                return;
+            }
+        }
         Set<String> without = new LinkedHashSet<>();
         if (scene.regions().isEmpty()) {
             without.add("default");

@@ -172,9 +172,8 @@ final class Judge implements Surroundings {
             case ANYTHING -> null;
             case NEW_PARAMETER, NEW_REGION, NEW_RESERVOIR, NEW_QUANTITY ->
                     NameRules.refuse(kind, name);
-            case RESERVOIR -> unknown("reservoir", name, scene.reservoirs());
-            case SUPPLIER ->
-                    name.equals("work") ? null : unknown("reservoir", name, scene.reservoirs());
+            case RESERVOIR -> reservoir(name);
+            case SUPPLIER -> name.equals("work") ? null : reservoir(name);
             case MATERIAL -> material(name);
             case VOID ->
                     scene.regions().contains(name) && !scene.voids().contains(name)
@@ -183,6 +182,10 @@ final class Judge implements Surroundings {
             case AXIS -> axis(name);
             case SIDE -> side(name);
         };
+    }
+
+    private @Nullable Refusal reservoir(String name) {
+        return scene.readable() ? unknown("reservoir", name, scene.reservoirs()) : null;
     }
 
     private @Nullable Refusal material(String name) {
@@ -242,7 +245,7 @@ final class Judge implements Surroundings {
                 ? null
                 : new Refusal(
                         "unknown " + kind + " " + HouseForm.quoted(name),
-                        Spelling.hint(name, allowed));
+                        allowed.isEmpty() ? "there is none" : Spelling.hint(name, allowed));
     }
 
     @Override

@@ -52,7 +52,7 @@ final class Reading {
             return resolve(root, overrides, OVERRIDE);
         }
         Place place = node == null ? new Place(text, 1, 1, 1) : node.place();
-        String found = node == null ? "nothing" : node.kind();
+        String found = node == null ? "nothing" : node.found();
         throw new InputException(
                 Exit.BAD_INPUT,
                 place.fault(
@@ -107,7 +107,7 @@ final class Reading {
             return root.with(entry.key(), mapping);
         }
         Place place = node == null ? new Place(mesh, 1, 1, 1) : node.place();
-        String found = node == null ? "nothing" : node.kind();
+        String found = node == null ? "nothing" : node.found();
         throw new InputException(
                 Exit.BAD_INPUT,
                 place.fault("mesh", "expected a mapping with the key axes, got " + found, null));

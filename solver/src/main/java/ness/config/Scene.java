@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param axes the axes of the mesh in the order of the system
  * @param regions all regions
  * @param voids the void ones
+ * @param readable whether reservoirs are given as a mapping, or none is
  * @param reservoirs all reservoirs
  * @param law the model; null if it cannot be told
  */
@@ -30,20 +31,19 @@ record Scene(
         List<String> axes,
         Set<String> regions,
         Set<String> voids,
+        boolean readable,
         Set<String> reservoirs,
         @Nullable Laws law) {
 
     static Scene of(Node.Mapping root) {
         Coordinates system = coordinates(root);
         List<String> axes = new ArrayList<>();
+        Collection<String> written = keys(Tree.find(root, "mesh.axes"));
         if (system != null) {
-            Collection<String> written = keys(Tree.find(root, "mesh.axes"));
-            for (String axis : system.axes()) {
-                if (written.contains(axis)) {
-                    axes.add(axis);
-                }
-            }
+            axes.addAll(system.axes());
+            axes.retainAll(written);
         }
+        boolean sound = system != null && !axes.isEmpty() && axes.equals(firstOf(system, written));
         Set<String> regions = keys(Tree.find(root, "mesh.regions"));
         Set<String> voids = new LinkedHashSet<>();
         if (Tree.find(root, "mesh.regions") instanceof Node.Mapping mapping) {
@@ -57,12 +57,18 @@ record Scene(
         return new Scene(
                 word(root.get("units")).equals("reduced"),
                 system,
-                axes.isEmpty() ? null : system,
+                sound ? system : null,
                 axes,
                 regions,
                 voids,
+                root.get("reservoirs") == null || root.get("reservoirs") instanceof Node.Mapping,
                 keys(root.get("reservoirs")),
                 Laws.of(word(Tree.find(root, "model.type"))));
+    }
+
+    /** As many axes of a system as were written, of which the first must be there. */
+    private static List<String> firstOf(Coordinates system, Collection<String> written) {
+        return system.axes().subList(0, Math.min(written.size(), system.axes().size()));
     }
 
     /** The regions that are made of something, {@code default} among them. */

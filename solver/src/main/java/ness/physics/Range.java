@@ -3,8 +3,8 @@ package ness.physics;
 /** Values that a property may take; none of them may be infinite or undefined. */
 public enum Range {
     ANY("finite"),
-    POSITIVE("greater than 0"),
-    NON_NEGATIVE("at least 0"),
+    POSITIVE("finite and greater than 0"),
+    NON_NEGATIVE("finite and at least 0"),
     UNIT_INTERVAL("between 0 and 1");
 
     private final String words;

@@ -67,6 +67,25 @@ final class Conclusion {
                 (name, phrase) -> faults.of(() -> quantities(findings, Map.of(name, phrase))));
     }
 
+    /**
+     * Refuses an initial state or reservoirs that a search could not start from.
+     *
+     * @throws InputException 65
+     */
+    void requireStart() {
+        double[] initial = balance.initial();
+        int cell = balance.inadmissible(initial);
+        if (cell >= 0) throw refused(balance.explain(cell, initial[cell]));
+        balance.linearise(initial);
+        for (double gain : balance.residual())
+            if (Double.isNaN(gain)) throw refused(balance.explainGains());
+    }
+
+    private InputException refused(Inadmissible cause) {
+        String path = cause.path() == null ? "solve.initial" : cause.path();
+        return new InputException(Exit.BAD_INPUT, config.fault(path, cause.message(), null));
+    }
+
     private Group quantities(RunFindings findings, Map<String, Phrase> phrases) {
         Map<String, String> asked = new LinkedHashMap<>();
         phrases.forEach((name, phrase) -> asked.put(name, phrase.text()));
@@ -115,11 +134,7 @@ final class Conclusion {
                         built,
                         solved);
             }
-            case Outcome.Refused refused -> {
-                Inadmissible cause = refused.cause();
-                String path = cause.path() == null ? "solve.initial" : cause.path();
-                throw new InputException(Exit.BAD_INPUT, config.fault(path, cause.message(), null));
-            }
+            case Outcome.Refused refused -> throw refused(refused.cause());
         };
     }
 

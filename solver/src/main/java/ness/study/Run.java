@@ -99,7 +99,9 @@ public record Run(
         GridFaults faults = new GridFaults(config);
         Claims.check(config, faults.all());
         try {
-            return prepared(faults).conclusion.understood(size);
+            Prepared prepared = prepared(faults);
+            prepared.conclusion.requireStart();
+            return prepared.conclusion.understood(size);
         } catch (PropertyException e) {
             throw Assembly.refused(config, e);
         }

@@ -84,7 +84,7 @@ class OverridesTest {
                     boundaries.lft.flux=3        | 64 | 12 | unknown side "lft"
                     interfaces[0].conductance=3  | 65 |  0 | interfaces
                     parameters.TH=20 s           | 65 | 15 | expected K, got TH = "20 s" (s)
-                    parameters.TH=-5 K           | 65 | 15 | expected a positive value, got "TH" (-5.0)
+                    parameters.TH=-5 K           | 65 | 15 | expected a positive value, got "TH" (-5.0 K)
                     parameters.TH=               | 65 | 15 | got nothing
                     parameters.TH=3,2            | 65 | 15 | got "3,2"
                     mesh.axes.x.cells=0          | 65 | 19 | expected a whole number >= 1

@@ -26,16 +26,14 @@ final class Alternatives {
                 return bindAs(candidate, node, path);
             }
         }
-        String found =
-                node instanceof Node.Scalar scalar && !scalar.isEmpty()
-                        ? HouseForm.quoted(scalar.value())
-                        : node.kind();
+        String near = node instanceof Node.Scalar scalar ? near(scalar.value()) : null;
+        String example = word.example().isEmpty() ? null : "for example " + word.example();
         binder.faults()
                 .add(
                         node.place(),
                         path,
-                        "expected " + wanted(word, path) + ", got " + found,
-                        node instanceof Node.Scalar scalar ? hint(scalar.value()) : null);
+                        "expected " + wanted(word, path) + ", got " + node.found(),
+                        near == null ? example : near);
         return null;
     }
 
@@ -100,7 +98,7 @@ final class Alternatives {
                 : binder.wrapped(layout, node, path);
     }
 
-    private @Nullable String hint(String found) {
+    private @Nullable String near(String found) {
         List<String> words = new ArrayList<>();
         for (Class<?> candidate : type.getPermittedSubclasses()) {
             String word = shape(candidate).word();

@@ -75,17 +75,13 @@ public final class Binder {
         if (node instanceof Node.Scalar scalar && !scalar.isEmpty()) {
             return new Scalars(this, surroundings).read(simple, word, scalar, path);
         }
-        faults.add(
-                node.place(),
-                path,
-                "expected " + wanted(type, word, path) + ", got " + node.kind(),
-                null);
+        refuseKind(wanted(type, word, path), node, path, "");
         return null;
     }
 
     private @Nullable Object list(Type element, Word word, Node node, String path) {
         if (!(node instanceof Node.Sequence sequence)) {
-            refuseKind("a list", node, path);
+            refuseKind("a list", node, path, word.example());
             return null;
         }
         int before = faults.count();
@@ -101,7 +97,7 @@ public final class Binder {
 
     private @Nullable Object map(Type element, Word word, Node node, String path) {
         if (!(node instanceof Node.Mapping mapping)) {
-            refuseKind("a mapping", node, path);
+            refuseKind("a mapping", node, path, word.example());
             return null;
         }
         int before = faults.count();
@@ -158,36 +154,27 @@ public final class Binder {
 
     private @Nullable Object chosen(Surroundings.Choice choice, Node node, String path) {
         if (!(node instanceof Node.Mapping mapping)) {
-            refuseKind("a mapping", node, path);
+            refuseKind("a mapping", node, path, "");
             return null;
         }
         Node.Entry entry = mapping.entry(choice.key());
-        String at = Tree.child(path, choice.key());
         if (entry == null) {
-            faults.add(
-                    mapping.place(),
-                    path,
-                    "missing key " + HouseForm.quoted(choice.key()),
-                    Spelling.hint("", choice.records().keySet()));
+            refuseUnchosen(choice, mapping, path);
             return null;
         }
+        boolean empty = entry.value() instanceof Node.Scalar scalar && scalar.isEmpty();
         String name = entry.value() instanceof Node.Scalar scalar ? scalar.value() : "";
         Class<?> type = choice.records().get(name);
         if (type == null) {
+            String found = entry.value().found();
             boolean later = choice.later().contains(name);
-            String found =
-                    entry.value() instanceof Node.Scalar
-                            ? HouseForm.quoted(name)
-                            : entry.value().kind();
+            String wanted = Alternatives.joined(choice.records().keySet());
             faults.add(
-                    entry.value().place(),
-                    at,
+                    empty ? entry.key().place() : entry.value().place(),
+                    Tree.child(path, choice.key()),
                     later
                             ? found + " is not available in this version"
-                            : "expected "
-                                    + Alternatives.joined(choice.records().keySet())
-                                    + ", got "
-                                    + found,
+                            : "expected " + wanted + ", got " + found,
                     later ? null : Spelling.hint(name, choice.records().keySet()));
             return null;
         }
@@ -196,10 +183,30 @@ public final class Binder {
         return record(layout(type), new Node.Mapping(mapping.place(), others), path);
     }
 
+    private void refuseUnchosen(Surroundings.Choice choice, Node.Mapping mapping, String path) {
+        for (Node.Entry other : mapping.entries()) {
+            String key = other.key().value();
+            List<String> meant = List.of(choice.key());
+            if (Spelling.nearest(key, meant) != null) {
+                faults.add(
+                        other.key().place(),
+                        Tree.child(path, key),
+                        "unknown key",
+                        Spelling.hint(key, meant));
+                return;
+            }
+        }
+        faults.add(
+                mapping.place(),
+                path,
+                "missing key " + HouseForm.quoted(choice.key()),
+                Spelling.hint("", choice.records().keySet()));
+    }
+
     /** A record; null if the node is no mapping or something in it does not fit. */
     public @Nullable Object record(Layout layout, Node node, String path) {
         if (!(node instanceof Node.Mapping mapping)) {
-            refuseKind("a mapping", node, path);
+            refuseKind("a mapping", node, path, "");
             return null;
         }
         int before = faults.count();
@@ -261,14 +268,18 @@ public final class Binder {
             } else if (entry != null) {
                 values[i] = present(slot.type(), slot.word(), entry, at, slot.word().example());
             } else {
-                values[i] = absent(slot, mapping, path);
+                values[i] = absent(slot, mapping, path, keys);
             }
         }
         return values;
     }
 
-    private @Nullable Object absent(Layout.Slot slot, Node.Mapping mapping, String path) {
+    private @Nullable Object absent(
+            Layout.Slot slot, Node.Mapping mapping, String path, RecordKeys keys) {
         Word word = slot.word();
+        if (word.required() && keys.isMeant(slot.key())) {
+            return null;
+        }
         if (word.required()) {
             faults.add(
                     mapping.place(),
@@ -303,12 +314,9 @@ public final class Binder {
         return first != null;
     }
 
-    private void refuseKind(String wanted, Node node, String path) {
-        String found =
-                node instanceof Node.Scalar scalar && !scalar.isEmpty()
-                        ? HouseForm.quoted(scalar.value())
-                        : node.kind();
-        faults.add(node.place(), path, "expected " + wanted + ", got " + found, null);
+    private void refuseKind(String wanted, Node node, String path, String example) {
+        String hint = example.isEmpty() ? null : "for example " + example;
+        faults.add(node.place(), path, "expected " + wanted + ", got " + node.found(), hint);
     }
 
     private String wanted(Type type, Word word, String path) {

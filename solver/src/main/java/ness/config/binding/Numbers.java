@@ -1,5 +1,7 @@
 package ness.config.binding;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import ness.config.yaml.Node;
 import ness.expression.Expression;
 import ness.expression.Formula;
@@ -69,11 +71,8 @@ public final class Numbers {
         if (type == Long.class || type == long.class) {
             return Range.COUNT.phrase();
         }
-        Unit unit = surroundings.unit(word, path);
-        String plain = type == Formula.class ? "a formula" : "a number";
-        return unit == null || unit.text().equals("1") || surroundings.isReduced()
-                ? plain
-                : unit.text();
+        Unit unit = written(word, path);
+        return unit != null ? unit.text() : type == Formula.class ? "a formula" : "a number";
     }
 
     private @Nullable Expression expression(
@@ -162,7 +161,7 @@ public final class Numbers {
                         + (finite ? word.range() : Range.ANY).phrase()
                         + ", got "
                         + found
-                        + (bare ? "" : " (" + value + ")"),
+                        + (bare ? "" : " (" + inUnit(value, word, path) + ")"),
                 null);
         return false;
     }
@@ -172,6 +171,22 @@ public final class Numbers {
         String text = scalar.value();
         boolean isFormula = text.indexOf('[') >= 0 || !Quantity.isMeant(text);
         return isFormula ? scalar.part(e.offset(), e.length()) : scalar.place();
+    }
+
+    /** A value with its unit, to six digits. */
+    private String inUnit(double value, Word word, String path) {
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        Unit unit = written(word, path);
+        double rounded = new BigDecimal(value).round(new MathContext(6)).doubleValue();
+        return rounded + (unit == null ? "" : " " + unit.text());
+    }
+
+    /** The unit to write behind a number; null if there is none. */
+    private @Nullable Unit written(Word word, String path) {
+        Unit unit = surroundings.unit(word, path);
+        return unit == null || unit.text().equals("1") || surroundings.isReduced() ? null : unit;
     }
 
     /** The place of the value, or where the parameter that it is was overridden. */

@@ -3,12 +3,15 @@ package ness.config.binding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ness.config.yaml.Node;
 import ness.config.yaml.Tree;
 import ness.input.Exit;
+import ness.input.Fault;
 import ness.input.Faults;
 import ness.input.HouseForm;
 import ness.input.Spelling;
@@ -22,6 +25,8 @@ final class RecordKeys {
     private final String path;
     private final Map<String, Node.Entry> known = new LinkedHashMap<>();
     private final List<Node.Entry> left = new ArrayList<>();
+    private final Set<String> meant = new HashSet<>();
+    private boolean isAnyUnknown;
 
     RecordKeys(Layout layout, Node.Mapping mapping, String path) {
         this.layout = layout;
@@ -44,24 +49,37 @@ final class RecordKeys {
                     known.put(key, entry);
                 }
             } else if (words != null && Arrays.asList(words.later()).contains(key)) {
+                isAnyUnknown = true;
                 binder.faults()
                         .add(entry.key().place(), at, "is not available in this version", null);
             } else if (layout.rest() != null) {
                 left.add(entry);
             } else {
                 boolean made = surroundings.isMade(entry.key());
-                binder.faults()
-                        .add(
-                                made ? Exit.USAGE : Exit.BAD_INPUT,
-                                entry.key()
-                                        .place()
-                                        .fault(
-                                                at,
-                                                "unknown key",
-                                                Spelling.hint(key, layout.keys())));
+                binder.faults().add(made ? Exit.USAGE : Exit.BAD_INPUT, unknown(entry));
             }
         }
         checkGroups(binder.faults());
+    }
+
+    private Fault unknown(Node.Entry entry) {
+        Node.Scalar key = entry.key();
+        String name = key.value();
+        isAnyUnknown = true;
+        meant.add(String.valueOf(Spelling.nearest(name, layout.keys())));
+        boolean comma =
+                Character.isDigit(name.codePointAt(0))
+                        && entry.value() instanceof Node.Scalar value
+                        && value.isEmpty();
+        String hint = comma ? "a decimal point, not a comma?" : Spelling.hint(name, layout.keys());
+        return name.indexOf('.') < 0
+                ? key.place().fault(Tree.child(path, name), "unknown key", hint)
+                : key.place().fault(path, "unknown key " + HouseForm.quoted(name), hint);
+    }
+
+    /** Whether a key that is absent seems to be there under another name, of which was told. */
+    boolean isMeant(String key) {
+        return meant.contains(key) || (isAnyUnknown && !path.isEmpty());
     }
 
     /** The entry of a component; null if it is absent. */
@@ -79,6 +97,7 @@ final class RecordKeys {
         if (words == null) {
             return;
         }
+        boolean quiet = isAnyUnknown && !path.isEmpty();
         List<String> one = Arrays.asList(words.oneOf());
         Node.Entry first = null;
         for (Node.Entry entry : known.values()) {
@@ -95,12 +114,12 @@ final class RecordKeys {
                         "give one of " + String.join(", ", one));
             }
         }
-        if (first == null && !one.isEmpty()) {
+        if (first == null && !one.isEmpty() && !quiet) {
             faults.add(
                     mapping.place(), path, "missing key: one of " + String.join(", ", one), null);
         }
         List<String> any = Arrays.asList(words.anyOf());
-        if (!any.isEmpty() && any.stream().noneMatch(known::containsKey)) {
+        if (!any.isEmpty() && !quiet && any.stream().noneMatch(known::containsKey)) {
             faults.add(
                     mapping.place(),
                     path,

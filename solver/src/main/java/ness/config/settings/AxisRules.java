@@ -5,6 +5,11 @@ import ness.words.Checked.Complaints;
 
 /** What the words of an axis must fulfil together. */
 final class AxisRules {
+    /** Shorter and longer axes have volumes outside the range of numbers. */
+    private static final double SHORTEST = 1e-100;
+
+    private static final double LONGEST = 1e100;
+
     private AxisRules() {}
 
     static void check(AxisSettings axis, Complaints complaints) {
@@ -60,18 +65,31 @@ final class AxisRules {
                     "an axis runs from a smaller to a larger coordinate");
             return;
         }
+        if (!isLength(piece.to() - from)) {
+            complaints.add(
+                    prefix + "to",
+                    "expected a length from %s to %s, got %s"
+                            .formatted(SHORTEST, LONGEST, piece.to() - from),
+                    null);
+            return;
+        }
         double smallest = smallestWidth(piece.to() - from, piece.cells(), piece.growth());
         double rounding = Math.ulp(Math.max(Math.abs(from), Math.abs(piece.to())));
-        if (piece.growth() != 1 && !(smallest > 4 * rounding)) {
+        boolean storable = piece.cells() < Integer.MAX_VALUE;
+        if ((storable || piece.growth() != 1) && !(smallest > 4 * rounding)) {
             complaints.add(
-                    prefix + "growth",
+                    prefix + (piece.growth() == 1 ? "cells" : "growth"),
                     "the smallest of "
                             + piece.cells()
                             + " cells would be "
                             + smallest
                             + " wide, under the rounding of the coordinate",
-                    "a growth nearer to 1, or fewer cells");
+                    piece.growth() == 1 ? "fewer cells" : "a growth nearer to 1, or fewer cells");
         }
+    }
+
+    private static boolean isLength(double length) {
+        return length >= SHORTEST && length <= LONGEST;
     }
 
     private static double smallestWidth(double length, long cells, double growth) {
@@ -86,10 +104,13 @@ final class AxisRules {
             complaints.add("faces", "expected at least two faces, got " + faces.size(), null);
         }
         for (int i = 1; i < faces.size(); i++) {
-            if (!(faces.get(i) > faces.get(i - 1))) {
+            double from = faces.get(i - 1);
+            double to = faces.get(i);
+            if (!isLength(to - from)) {
                 complaints.add(
                         "faces[" + i + "]",
-                        "expected rising faces, got " + faces.get(i) + " after " + faces.get(i - 1),
+                        "expected %s faces, got %s after %s"
+                                .formatted(to > from ? "less distant" : "rising", to, from),
                         null);
                 return;
             }

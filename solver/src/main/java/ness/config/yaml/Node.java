@@ -2,6 +2,7 @@ package ness.config.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import ness.input.HouseForm;
 import ness.input.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,13 @@ public sealed interface Node {
 
     /** What kind of value it is, for a message: {@code a mapping}. */
     String kind();
+
+    /** What stands there, for a message: a value in quotes, or the kind. */
+    default String found() {
+        return this instanceof Scalar scalar && !scalar.isEmpty()
+                ? HouseForm.quoted(scalar.value())
+                : kind();
+    }
 
     /**
      * A text, number or word.

@@ -42,6 +42,12 @@ final class SyntaxFault {
         if (problem.contains("(TAB)")) {
             return at.fault("", "a tab cannot indent or start a value", "indent with blanks");
         }
+        if (context.contains("block scalar")) {
+            return at.fault(
+                    "",
+                    "expected the end of the line, got " + found(80),
+                    "a text over several lines starts below its | or >, indented");
+        }
         if (context.contains("quoted scalar")) {
             return inQuotes();
         }

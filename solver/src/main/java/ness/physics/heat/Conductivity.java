@@ -39,7 +39,14 @@ public sealed interface Conductivity {
                             keys = Name.AXIS,
                             example = "{x: 10 W/(m.K), y: 1 W/(m.K)}")
                     Map<String, Formula> axes)
-            implements Conductivity {}
+            implements Conductivity, Checked {
+        @Override
+        public void check(Complaints complaints) {
+            if (axes.isEmpty()) {
+                complaints.add("", "expected a value for each axis, got none", "{x: ..., y: ...}");
+            }
+        }
+    }
 
     /** The same in all directions. */
     @Shape(Shape.Kind.SCALAR)
