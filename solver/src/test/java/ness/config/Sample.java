@@ -9,6 +9,7 @@ import ness.input.Exit;
 import ness.input.Fault;
 import ness.input.HouseForm;
 import ness.input.InputException;
+import org.jspecify.annotations.Nullable;
 
 /** A small sound config, one section a line, of which a test replaces one. */
 final class Sample {
@@ -77,6 +78,14 @@ final class Sample {
         Fault fault = exception.faults().getFirst();
         assertTrue(fault.sentence().contains(words) || words.equals(fault.hint()), told);
         assertEquals(place(marked), fault.line() + ":" + fault.column(), told);
+    }
+
+    /** Claims that there is one fault, at the mark, told in just these words. */
+    void refuses(String sentence, @Nullable String hint) {
+        refused(marked(), sentence);
+        Fault fault = Texts.refused(text()).faults().getFirst();
+        assertEquals(sentence, fault.sentence());
+        assertEquals(hint, fault.hint());
     }
 
     private static String place(String marked) {

@@ -109,7 +109,8 @@ public final class Binder {
             }
             String key = entry.key().value();
             String at = Tree.child(path, key);
-            if (isRepeated(seen, entry.key(), at) || isUnknownName(word, entry.key(), at)) {
+            String told = key.indexOf('.') < 0 ? at : path;
+            if (isRepeated(seen, entry.key(), at) || isUnknownName(word, entry.key(), told)) {
                 continue;
             }
             Object item = present(element, word, entry, at, "");
@@ -178,8 +179,15 @@ public final class Binder {
                     later ? null : Spelling.hint(name, choice.records().keySet()));
             return null;
         }
-        List<Node.Entry> others = new ArrayList<>(mapping.entries());
-        others.remove(entry);
+        List<Node.Entry> others = new ArrayList<>();
+        Map<String, Node.Scalar> seen = new HashMap<>();
+        for (Node.Entry other : mapping.entries()) {
+            if (!other.key().value().equals(choice.key())) {
+                others.add(other);
+            } else {
+                isRepeated(seen, other.key(), Tree.child(path, choice.key()));
+            }
+        }
         return record(layout(type), new Node.Mapping(mapping.place(), others), path);
     }
 
