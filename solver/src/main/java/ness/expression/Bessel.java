@@ -181,7 +181,7 @@ final class Bessel {
         j = jHigh * shrink * (lowest[0] / jRunning);
         double before = lowest[1];
         double current = lowest[2];
-        for (int k = 1; k <= down; k++) {
+        for (int k = 1; k <= down && Double.isFinite(before); k++) {
             double next = 2 * (low + k) / x * current - before;
             before = current;
             current = next;

@@ -20,8 +20,6 @@ import ness.expression.Node.Loop;
 
 /** Exact derivatives. Each part of a formula is differentiated once, so results stay short. */
 final class Derivative {
-    private static final double TWO_OVER_ROOT_PI = 1.1283791670955126;
-
     private final Map<Node, Node> known = new HashMap<>();
 
     private Derivative() {}
@@ -111,7 +109,9 @@ final class Derivative {
     }
 
     private static Node bell(Node u) {
-        return times(constant(TWO_OVER_ROOT_PI), apply(Operation.EXP, negative(power(u, 2))));
+        return times(
+                constant(SpecialFunctions.TWO_OVER_ROOT_PI),
+                apply(Operation.EXP, negative(power(u, 2))));
     }
 
     private static Node two(Apply f, Node du, Node dv) {

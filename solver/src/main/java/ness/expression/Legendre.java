@@ -25,11 +25,12 @@ final class Legendre {
         double lambda = k + 0.5;
         double before = 0;
         double c = 1;
-        for (int m = 1; m <= n - k; m++) {
+        for (int m = 1; m <= n - k && Double.isFinite(c); m++) {
             double next = (2 * x * (m + lambda - 1) * c - (m + 2 * lambda - 2) * before) / m;
             before = c;
             c = next;
         }
-        return factor * c;
+        boolean falls = x < 0 && (n - k) % 2 == 1;
+        return Double.isFinite(c) ? factor * c : Double.POSITIVE_INFINITY * (falls ? -1 : 1);
     }
 }

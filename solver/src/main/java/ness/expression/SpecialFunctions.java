@@ -5,6 +5,9 @@ import org.apache.commons.math3.special.Gamma;
 
 /** The functions beyond the elementary ones; loaded when the first of them is used. */
 final class SpecialFunctions {
+    /** The slope of erf at 0. */
+    static final double TWO_OVER_ROOT_PI = 1.1283791670955126;
+
     private SpecialFunctions() {}
 
     static double of(Operation f, double x) {
@@ -12,7 +15,7 @@ final class SpecialFunctions {
             return x;
         }
         return switch (f) {
-            case ERF -> Erf.erf(x);
+            case ERF -> Math.abs(x) < 1e-10 ? TWO_OVER_ROOT_PI * x : Erf.erf(x);
             case ERFC -> Erf.erfc(x);
             case GAMMA -> gamma(x);
             default -> throw new IllegalArgumentException(f.word());

@@ -152,7 +152,7 @@ final class NearSpelling {
     }
 
     private static String split(String symbol) {
-        for (int i = 1; i < symbol.length(); i++) {
+        for (int i = 1; i < symbol.length() && symbol.length() <= LONGEST; i++) {
             String left = symbol.substring(0, i);
             String right = symbol.substring(i);
             if (UnitTable.find(left) != null && UnitTable.find(right) != null) {
