@@ -189,11 +189,7 @@ final class QuantityLanguage {
     }
 
     private Points points(int from, int count) {
-        String[] names = sites.names();
-        double[][] coordinates = new double[names.length][count];
-        sites.coordinates(from, count, coordinates);
-        Points points = new Points();
-        for (int n = 0; n < names.length; n++) points.set(names[n], coordinates[n]);
+        Points points = sites.points(from, count);
         for (CellField field : fields) {
             double[] values = new double[count];
             field.values().read(from, values, count);

@@ -7,7 +7,10 @@ import ness.findings.Values;
 
 /** The elements of a dataset as bytes, little endian, produced block by block. */
 sealed interface Elements {
-    long count();
+    /** How many there are; single values are one. */
+    default long count() {
+        return 1;
+    }
 
     /** The type of an element as HDF5 describes it. */
     DataType type();
@@ -15,7 +18,13 @@ sealed interface Elements {
     /** Puts {@code count} elements into the buffer. */
     void encode(long from, int count, ByteBuffer into);
 
-    /** Numbers of 64 bits. Cells without volume can be blanked out. */
+    private static double[] block(Values values, long from, int count) {
+        double[] block = new double[count];
+        values.read(from, block, count);
+        return block;
+    }
+
+    /** Numbers of 64 bits. */
     record Reals(long count, Values values) implements Elements {
         @Override
         public DataType type() {
@@ -24,8 +33,7 @@ sealed interface Elements {
 
         @Override
         public void encode(long from, int count, ByteBuffer into) {
-            double[] block = new double[count];
-            values.read(from, block, count);
+            double[] block = block(values, from, count);
             into.asDoubleBuffer().put(block);
             into.position(into.position() + count * Double.BYTES);
         }
@@ -40,9 +48,7 @@ sealed interface Elements {
 
         @Override
         public void encode(long from, int count, ByteBuffer into) {
-            double[] block = new double[count];
-            values.read(from, block, count);
-            for (double number : block) {
+            for (double number : block(values, from, count)) {
                 into.putInt((int) number);
             }
         }
@@ -50,11 +56,6 @@ sealed interface Elements {
 
     /** One whole number of 64 bits. */
     record Whole(long value) implements Elements {
-        @Override
-        public long count() {
-            return 1;
-        }
-
         @Override
         public DataType type() {
             return DataType.fromObject(0L);
@@ -69,11 +70,6 @@ sealed interface Elements {
     /** One truth as a byte. */
     record Truth(boolean value) implements Elements {
         @Override
-        public long count() {
-            return 1;
-        }
-
-        @Override
         public DataType type() {
             return DataType.fromObject((byte) 0);
         }
@@ -86,11 +82,6 @@ sealed interface Elements {
 
     /** One text in UTF-8, null terminated. */
     record Text(String text) implements Elements {
-        @Override
-        public long count() {
-            return 1;
-        }
-
         @Override
         public DataType type() {
             return DataType.fromObject(text);

@@ -40,15 +40,10 @@ public record Property(String path, String name, Expression expression, Range ra
             if (values.length > 0) check(values, 1, 0, sites, allowed);
             return values;
         }
-        String[] names = sites.names();
-        double[][] coordinates = new double[names.length][Points.BLOCK];
-        Points points = new Points();
-        for (int n = 0; n < names.length; n++) points.set(names[n], coordinates[n]);
         double[] block = new double[Points.BLOCK];
         for (int from = 0; from < values.length; from += Points.BLOCK) {
             int count = Math.min(Points.BLOCK, values.length - from);
-            sites.coordinates(from, count, coordinates);
-            part.evaluate(points, block, count);
+            part.evaluate(sites.points(from, count), block, count);
             check(block, count, from, sites, allowed);
             System.arraycopy(block, 0, values, from, count);
         }

@@ -21,14 +21,13 @@ final class Profiles {
             if (mesh.axes().isEmpty()) {
                 return;
             }
-            double[] means = columns(field, mesh.cells(), mesh.axes().size() == 1 ? COLUMNS : 1);
             double[] range = range(field, mesh.cells());
             paper.heading(label(field));
             paper.line(
                     "  from %s to %s"
                             .formatted(Decimal.rounded(range[0], 6), Decimal.rounded(range[1], 6)));
             if (first && mesh.axes().size() == 1 && range[0] < range[1]) {
-                plot(paper, means, range, mesh.axes().getFirst());
+                plot(paper, columns(field, mesh.cells()), range, mesh.axes().getFirst());
             }
             paper.blank();
             first = false;
@@ -69,23 +68,37 @@ final class Profiles {
         return Math.min(LINES - 1, Math.max(0, (int) height));
     }
 
-    /** Means of the field over equal numbers of cells; NaN where all are void. */
-    private static double[] columns(CellField field, long cells, int wanted) {
-        int columns = (int) Math.min(wanted, cells);
-        double[] sums = new double[columns];
-        long[] counts = new long[columns];
+    /** What is done with each number that is there. */
+    private interface Action {
+        void accept(long cell, double value);
+    }
+
+    private static void forEach(CellField field, long cells, Action action) {
         double[] block = new double[BLOCK];
         for (long from = 0; from < cells; from += BLOCK) {
             int count = (int) Math.min(BLOCK, cells - from);
             field.values().read(from, block, count);
             for (int i = 0; i < count; i++) {
                 if (!Double.isNaN(block[i])) {
-                    int column = (int) ((from + i) * columns / cells);
-                    sums[column] += block[i];
-                    counts[column]++;
+                    action.accept(from + i, block[i]);
                 }
             }
         }
+    }
+
+    /** Means of the field over equal numbers of cells; NaN where all are void. */
+    private static double[] columns(CellField field, long cells) {
+        int columns = (int) Math.min(COLUMNS, cells);
+        double[] sums = new double[columns];
+        long[] counts = new long[columns];
+        forEach(
+                field,
+                cells,
+                (cell, value) -> {
+                    int column = (int) (cell * columns / cells);
+                    sums[column] += value;
+                    counts[column]++;
+                });
         for (int i = 0; i < columns; i++) {
             sums[i] = counts[i] == 0 ? Double.NaN : sums[i] / counts[i];
         }
@@ -94,17 +107,13 @@ final class Profiles {
 
     private static double[] range(CellField field, long cells) {
         double[] range = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
-        double[] block = new double[BLOCK];
-        for (long from = 0; from < cells; from += BLOCK) {
-            int count = (int) Math.min(BLOCK, cells - from);
-            field.values().read(from, block, count);
-            for (int i = 0; i < count; i++) {
-                if (!Double.isNaN(block[i])) {
-                    range[0] = Math.min(range[0], block[i]);
-                    range[1] = Math.max(range[1], block[i]);
-                }
-            }
-        }
+        forEach(
+                field,
+                cells,
+                (cell, value) -> {
+                    range[0] = Math.min(range[0], value);
+                    range[1] = Math.max(range[1], value);
+                });
         if (range[0] > range[1]) {
             Arrays.fill(range, Double.NaN);
         }

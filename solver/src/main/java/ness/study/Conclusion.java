@@ -2,8 +2,10 @@ package ness.study;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ness.config.Resolved;
 import ness.config.assembly.Assembly;
 import ness.config.settings.BoundariesSettings;
@@ -221,7 +223,7 @@ final class Conclusion {
 
     private String described(String side) {
         int faces = 0;
-        List<String> what = new ArrayList<>();
+        Set<String> what = new LinkedHashSet<>();
         for (var contact : assembled.problem().contacts()) {
             if (!contact.side().equals(side)) continue;
             faces += contact.faces().length;

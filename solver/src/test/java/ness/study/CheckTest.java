@@ -44,6 +44,17 @@ class CheckTest {
         assertTrue(told.find("warnings").isEmpty());
     }
 
+    /** The edge of a hole faces four ways, and is one side. */
+    @Test
+    void aCheckTellsTheEdgeOfAHoleOnce() {
+        Group told =
+                Experiment.plate(3, 3, "{hole: {box: {from: [1, 1], to: [2, 2]}, void: true}}")
+                        .with("boundaries", "{around: {hole: {reservoir: hot}}}")
+                        .run()
+                        .check();
+        assertEquals("held at hot on 4 faces", word(told, "boundaries", "around.hole"));
+    }
+
     @Test
     void aCheckPredictsMemory() {
         Group told = Experiment.rod(1000).run().check().group("memory");

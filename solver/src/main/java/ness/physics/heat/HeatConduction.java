@@ -79,8 +79,8 @@ public final class HeatConduction implements BalanceLaw {
                 place(joint, b, f, contact);
                 joint.solve();
                 b.flow[f] = joint.flow;
-                b.leftSlope[f] = joint.leftSlope / variableSlope(left, b.leftState[f]);
-                b.rightSlope[f] = joint.rightSlope / variableSlope(right, b.rightState[f]);
+                b.leftSlope[f] = joint.left.slope / variableSlope(left, b.leftState[f]);
+                b.rightSlope[f] = joint.right.slope / variableSlope(right, b.rightState[f]);
             }
         }
     }
@@ -92,12 +92,12 @@ public final class HeatConduction implements BalanceLaw {
     }
 
     private static void place(Joint joint, FaceBlock b, int f, double contact) {
-        joint.left = b.left[f];
-        joint.right = b.right[f];
-        joint.leftT = b.leftState[f];
-        joint.rightT = b.rightState[f];
-        joint.leftHalf = b.leftHalf[f];
-        joint.rightHalf = b.rightHalf[f];
+        joint.left.cell = b.left[f];
+        joint.left.node = b.leftState[f];
+        joint.left.path = b.leftHalf[f];
+        joint.right.cell = b.right[f];
+        joint.right.node = b.rightState[f];
+        joint.right.path = b.rightHalf[f];
         joint.contact = contact;
     }
 

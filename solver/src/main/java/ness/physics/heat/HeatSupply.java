@@ -1,15 +1,14 @@
 package ness.physics.heat;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import ness.expression.Expression;
 import ness.expression.Points;
 import ness.grid.Grid;
 import ness.grid.GridSites;
 import ness.physics.CellBlock;
-import ness.physics.FaceBlock;
 import ness.physics.Inadmissible;
 import ness.physics.Property;
-import ness.physics.PropertyException;
 import org.jspecify.annotations.Nullable;
 
 /** Heat delivered inside, per volume [W m^-3], as a field over a grid, and who delivers it. */
@@ -24,7 +23,8 @@ public final class HeatSupply {
     /**
      * @param power density of the heat, of position and temperature [W m^-3]
      * @param supplier reservoir that delivers it; null where it is work
-     * @throws PropertyException where a source that depends on position alone is not finite
+     * @throws ness.physics.PropertyException where a source that depends on position alone is not
+     *     finite
      */
     public HeatSupply(Grid grid, Property power, @Nullable String supplier) {
         this.grid = grid;
@@ -35,52 +35,34 @@ public final class HeatSupply {
         fixed = power.dependsOn(MaterialField.SYMBOL) ? null : fixed();
     }
 
+    /** The source of each cell, of which voids need none; one number where all have the same. */
     private double[] fixed() {
         Expression formula = power.expression();
-        double[] values = new double[formula.isConstant() ? 1 : grid.cells()];
-        if (formula.isConstant()) {
-            values[0] = formula.value();
-            check(values[0], 0);
-            return values;
-        }
-        double[] block = new double[FaceBlock.SIZE];
-        for (int from = 0; from < values.length; from += block.length) {
-            int count = Math.min(block.length, values.length - from);
-            formula.evaluate(points(from, count), block, count);
-            System.arraycopy(block, 0, values, from, count);
-            for (int s = 0; s < count; s++) if (!grid.isVoid(from + s)) check(block[s], from + s);
-        }
+        if (formula.isConstant()) return power.at(GridSites.cells(grid, new int[1]));
+        if (!grid.hasVoids()) return power.at(cells);
+        int[] solid = IntStream.range(0, grid.cells()).filter(c -> !grid.isVoid(c)).toArray();
+        double[] given = power.at(GridSites.cells(grid, solid));
+        double[] values = new double[grid.cells()];
+        for (int s = 0; s < solid.length; s++) values[solid[s]] = given[s];
         return values;
-    }
-
-    private Points points(int from, int count) {
-        String[] names = cells.names();
-        double[][] coordinates = new double[names.length][count];
-        cells.coordinates(from, count, coordinates);
-        Points points = new Points();
-        for (int n = 0; n < names.length; n++) points.set(names[n], coordinates[n]);
-        return points;
-    }
-
-    private void check(double value, int cell) {
-        if (!power.range().contains(value))
-            throw new PropertyException(power.path(), message(value, cell, ""));
-    }
-
-    private String message(double value, int cell, String also) {
-        return "%s is %s at %s%s; it must be %s"
-                .formatted(power.name(), value, cells.describe(cell), also, power.range());
     }
 
     /** What is wrong with the source of a cell at a temperature; null if nothing is. */
     @Nullable Inadmissible explain(int cell, double temperature) {
         if (fixed != null) return null;
         double[] value = new double[1];
-        Points points = points(cell, 1).set(MaterialField.SYMBOL, temperature);
+        Points points = cells.points(cell, 1).set(MaterialField.SYMBOL, temperature);
         power.expression().evaluate(points, value, 1);
         if (power.range().contains(value[0])) return null;
         return new Inadmissible(
-                power.path(), message(value[0], cell, ", T = " + temperature + " K"));
+                power.path(),
+                "%s is %s at %s, T = %s K; it must be %s"
+                        .formatted(
+                                power.name(),
+                                value[0],
+                                cells.describe(cell),
+                                temperature,
+                                power.range()));
     }
 
     boolean dependsOnTemperature() {
@@ -95,7 +77,8 @@ public final class HeatSupply {
     void evaluate(CellBlock block) {
         Arrays.fill(block.slope, 0, block.size, 0);
         if (fixed == null) {
-            Points points = points(block.from, block.size).set(MaterialField.SYMBOL, block.state);
+            Points points =
+                    cells.points(block.from, block.size).set(MaterialField.SYMBOL, block.state);
             power.expression().evaluate(points, block.source, block.size);
             slope.evaluate(points, block.slope, block.size);
             for (int s = 0; s < block.size; s++)

@@ -1,46 +1,38 @@
 package ness.physics.heat;
 
 /**
- * The temperatures on both sides of a face between two half cells whose conductivities vary with
- * temperature, with or without a contact between them (theory T15): one scalar equation for the
- * left wall's temperature, solved by Newton's method kept between bounds.
+ * The flow through a face between two half cells whose conductivities vary with temperature, with
+ * or without a contact between them (theory T15): one scalar equation for the temperature of the
+ * wall on one side, solved by Newton's method kept between bounds.
  */
 final class Joint {
     /** Resistance of a contact relative to the half cells from which on it is all that counts. */
     private static final double ISOLATING = 1e8;
 
+    /** The half cell on one side of the face. */
+    static final class Half {
+        int cell;
+
+        /** Temperature of its node [K]. */
+        double node;
+
+        /** Path integral from node to face, without conductivity [m^-1]. */
+        double path;
+
+        /** Size of the flow's derivative by the node's temperature [W K^-1]. */
+        double slope;
+    }
+
     private final MaterialField field;
 
-    /** Cells on both sides. */
-    int left;
-
-    int right;
-
-    /** Their temperatures [K]. */
-    double leftT;
-
-    double rightT;
-
-    /** Path integrals of the half cells, without conductivity [m^-1]. */
-    double leftHalf;
-
-    double rightHalf;
+    final Half left = new Half();
+    final Half right = new Half();
 
     /** Resistance of the contact between them [K W^-1]. */
     double contact;
 
-    /** Wall temperatures on both sides of the face [K]. */
-    double leftWall;
-
-    double rightWall;
-
     /** Flow from left to right [W]. */
     double flow;
-
-    /** Derivatives of the flow by the left and (negative) the right temperature [W K^-1]. */
-    double leftSlope;
-
-    double rightSlope;
 
     private double gap;
     private double alpha;
@@ -50,58 +42,32 @@ final class Joint {
         this.field = field;
     }
 
-    /** Finds wall temperatures, flow and slopes; NaN where a conductivity is not defined. */
+    /** Finds flow and slopes; NaN where a conductivity is not defined. */
     void solve() {
-        double leftDrop = leftHalf / field.value(left, leftT);
-        double rightDrop = rightHalf / field.value(right, rightT);
+        double leftDrop = 1 / conductance(left, left.node);
+        double rightDrop = 1 / conductance(right, right.node);
         if (contact > ISOLATING * (leftDrop + rightDrop)) {
-            isolated(leftDrop, rightDrop);
+            // beside it the half cells are so good that their conductivity hardly varies
+            double all = 1 / (leftDrop + contact + rightDrop);
+            flow = all * (left.node - right.node);
+            left.slope = all;
+            right.slope = all;
             return;
         }
         // from the side that resists more: the other's wall is too near its node to tell a flow
-        if (rightDrop > leftDrop) {
-            turnRound();
-            solveFromLeft();
-            turnRound();
-        } else {
-            solveFromLeft();
-        }
+        flow = rightDrop > leftDrop ? -solve(right, left) : solve(left, right);
     }
 
-    /** A contact beside which the half cells are so good that their conductivity hardly varies. */
-    private void isolated(double leftDrop, double rightDrop) {
-        double conductance = 1 / (leftDrop + contact + rightDrop);
-        flow = conductance * (leftT - rightT);
-        leftWall = leftT - flow * leftDrop;
-        rightWall = rightT + flow * rightDrop;
-        leftSlope = conductance;
-        rightSlope = conductance;
+    private double conductance(Half half, double temperature) {
+        return field.value(half.cell, temperature) / half.path;
     }
 
-    private void turnRound() {
-        int cell = left;
-        left = right;
-        right = cell;
-        double node = leftT;
-        leftT = rightT;
-        rightT = node;
-        double half = leftHalf;
-        leftHalf = rightHalf;
-        rightHalf = half;
-        double wall = leftWall;
-        leftWall = rightWall;
-        rightWall = wall;
-        double slope = leftSlope;
-        leftSlope = rightSlope;
-        rightSlope = slope;
-        flow = -flow;
-    }
-
-    private void solveFromLeft() {
-        double low = Math.min(leftT, rightT);
-        double high = Math.max(leftT, rightT);
+    /** The flow from one side to the other. */
+    private double solve(Half from, Half to) {
+        double low = Math.min(from.node, to.node);
+        double high = Math.max(from.node, to.node);
         double wall = 0.5 * (low + high);
-        evaluate(wall);
+        double found = evaluate(from, to, wall);
         for (int n = 0; n < 200 && gap != 0 && !Double.isNaN(gap) && high > low; n++) {
             if (gap > 0) high = wall;
             else low = wall;
@@ -109,24 +75,27 @@ final class Joint {
             if (!(next > low && next < high)) next = 0.5 * (low + high);
             boolean settled = Math.abs(next - wall) <= Math.ulp(wall);
             wall = next;
-            evaluate(wall);
+            found = evaluate(from, to, wall);
             if (settled) break;
         }
-        // what the wall's last rounding still misses: the digits of the larger resistance
-        flow += alpha * gap / (alpha + beta * (1 + alpha * contact));
         double all = 1 + beta / alpha + beta * contact;
-        leftSlope = beta / alpha * field.value(left, leftT) / leftHalf / all;
-        rightSlope = field.value(right, rightT) / rightHalf / all;
+        from.slope = beta / alpha * conductance(from, from.node) / all;
+        to.slope = conductance(to, to.node) / all;
+        // what the wall's last rounding still misses: the digits of the larger resistance
+        return found + alpha * gap / (alpha + beta * (1 + alpha * contact));
     }
 
-    private void evaluate(double wall) {
-        leftWall = wall;
-        flow = field.between(left, wall, leftT) / leftHalf;
-        double beyond = wall - flow * contact;
-        rightWall = Math.clamp(beyond, Math.min(leftT, rightT), Math.max(leftT, rightT));
-        alpha = field.value(left, wall) / leftHalf;
-        beta = field.value(right, rightWall) / rightHalf;
-        double rightFlow = field.between(right, rightT, rightWall) / rightHalf;
-        gap = rightFlow + beta * (beyond - rightWall) - flow;
+    /** The flow that leads to this wall, and by how much what goes on from there differs. */
+    private double evaluate(Half from, Half to, double wall) {
+        double found = field.between(from.cell, wall, from.node) / from.path;
+        double beyond = wall - found * contact;
+        double low = Math.min(from.node, to.node);
+        double high = Math.max(from.node, to.node);
+        double farWall = Math.clamp(beyond, low, high);
+        alpha = conductance(from, wall);
+        beta = conductance(to, farWall);
+        double onwards = field.between(to.cell, to.node, farWall) / to.path;
+        gap = onwards + beta * (beyond - farWall) - found;
+        return found;
     }
 }
