@@ -65,18 +65,24 @@ final class LocalIntegral {
         return adaptive(place(cell), from, to, 0, 0);
     }
 
-    /** The temperature up to which the integral from another has a value; NaN if there is none. */
+    /**
+     * The temperature up to which the integral from another has a value; NaN if there is none.
+     * Newton's method kept in its bracket, which is halved where the steps do not shrink.
+     */
     double shift(int cell, double from, double amount) {
-        double low = 0;
-        double high = Double.POSITIVE_INFINITY;
+        double low = amount > 0 ? from : 0;
+        double high = amount > 0 ? Double.POSITIVE_INFINITY : from;
         double t = from;
         double gap = -amount;
         double slope = value(cell, from);
+        double before = Double.POSITIVE_INFINITY;
         for (int n = 0; n < 200 && gap != 0; n++) {
             double next = t - gap / slope;
-            if (!(next > low && next < high))
+            if (!(next > low && next < high && Math.abs(next - t) <= 0.5 * before))
                 next = high < Double.POSITIVE_INFINITY ? 0.5 * (low + high) : 2 * t;
-            if (Math.abs(next - t) <= Math.ulp(t)) return next;
+            before = Math.abs(next - t);
+            if (before <= Math.ulp(t))
+                return reached(gap, amount, slope * Math.ulp(t)) ? next : Double.NaN;
             t = next;
             slope = value(cell, t);
             gap = between(cell, from, t) - amount;
@@ -85,6 +91,11 @@ final class LocalIntegral {
             else low = t;
         }
         return gap == 0 ? t : Double.NaN;
+    }
+
+    /** Whether what is missing is rounding; else the bracket closed at the end of the range. */
+    private static boolean reached(double gap, double amount, double ulp) {
+        return Math.abs(gap) <= 16 * Math.abs(ulp) + 1e-12 * Math.abs(amount);
     }
 
     private double adaptive(Points points, double from, double to, double scale, int depth) {
