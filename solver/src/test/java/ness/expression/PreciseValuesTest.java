@@ -153,4 +153,28 @@ class PreciseValuesTest {
             near(curve, Polygamma.value(3, x), 1e-13, "psi''' " + x);
         }
     }
+
+    /** Where a function leaves the range of doubles it is infinite with its sign, never NaN. */
+    @Test
+    void overflowKeepsItsSign() {
+        assertEquals(Double.NEGATIVE_INFINITY, Bessel.y(6.5, 1e-200));
+        assertEquals(Double.NEGATIVE_INFINITY, Bessel.y(40, 1e-20));
+        assertEquals(Double.POSITIVE_INFINITY, ModifiedBessel.k(40, 1e-20));
+        assertEquals(Double.POSITIVE_INFINITY, ModifiedBessel.i(2, 1000));
+        assertEquals(Double.NEGATIVE_INFINITY, ModifiedBessel.i(3, -1000));
+        assertEquals(Double.POSITIVE_INFINITY, Legendre.value(200, 0, 100));
+        assertEquals(Double.POSITIVE_INFINITY, Legendre.value(200, 0, -100));
+        assertEquals(Double.NEGATIVE_INFINITY, Legendre.value(201, 0, -100));
+        assertEquals(Double.POSITIVE_INFINITY, Legendre.value(201, 1, -100));
+    }
+
+    /** Small arguments keep all their digits: erf x = 2 x/sqrt(pi), J_1 = I_1 = x/2. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-307, 1e-100, 1e-30, 1e-11})
+    void smallArgumentsKeepTheirDigits(double x) {
+        double slope = 1.1283791670955126;
+        assertEquals(slope * x, Kernels.scalar(Operation.ERF, x, 0, 0), 4e-16 * x);
+        assertEquals(x / 2, Bessel.j(1, x), 4e-16 * x);
+        assertEquals(x / 2, ModifiedBessel.i(1, x), 4e-16 * x);
+    }
 }
