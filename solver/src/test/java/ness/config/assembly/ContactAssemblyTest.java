@@ -185,4 +185,41 @@ class ContactAssemblyTest {
         assertEquals(2, problem.problem().reservoirs().size());
         assertEquals(List.of("reservoirs.hot: nothing touches this reservoir"), problem.warnings());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {left: [{where: "y > 5", reservoir: hot}]} | boundaries.left[0].where: selects no face
+                    {left: [{where: "y > 0", reservoir: hot}, {where: "y > 1", flux: 3}]} | boundaries.left[1].where: selects no face that the pieces before it leave
+                    {around: {hole: [{where: "x > 9", reservoir: hot}]}} | boundaries.around.hole[0].where: selects no face
+                    {surface: [{where: "x > 9", flux: 3}]} | boundaries.surface[0].where: selects no face
+                    """)
+    void aPieceThatSelectsNothingIsWarnedOf(String boundaries, String warning) {
+        List<String> warnings =
+                Experiment.plate(3, 3, "{hole: {where: \"x < 1\", void: true}}")
+                        .with("boundaries", boundaries.replace("left", "right"))
+                        .with("reservoirs", "{hot: {temperature: 400}}")
+                        .assembled()
+                        .warnings();
+        assertTrue(warnings.contains(warning.replace("left[", "right[")), warnings::toString);
+    }
+
+    @Test
+    void whatFollowsFromAnEmptyRegionIsNotWarnedOf() {
+        List<String> warnings =
+                Experiment.plate(
+                                3,
+                                3,
+                                "{hole: {where: \"x > 9\", void: true}, a: {where: \"y > 9\"}}")
+                        .with("reservoirs", "{hot: {temperature: 400}}")
+                        .with(
+                                "boundaries",
+                                "{around: {hole: [{where: \"x > 1\", reservoir: hot}]}}")
+                        .with("interfaces", "[{between: [a, default], conductance: 3}]")
+                        .assembled()
+                        .warnings();
+        assertEquals(List.of("region hole selects no cell", "region a selects no cell"), warnings);
+    }
 }
