@@ -76,6 +76,7 @@ public final class RunFindings {
                 .put("linear", trace.method())
                 .put("steps", trace.steps())
                 .put("linear_iterations", trace.linearIterations())
+                .put("convergence_factor", trace.convergence(), "1")
                 .put("residual", trace.residual(), "1")
                 .build();
     }

@@ -46,9 +46,9 @@ final class BoxFactorisation implements Factorisation {
     }
 
     @Override
-    public LinearReport solve(double[] rhs, double[] solution) {
+    public LinearReport solve(double[] rhs, double[] solution, double tolerance) {
         eliminate(rhs, solution);
-        return new LinearReport("nested dissection", 1);
+        return LinearReport.direct("nested dissection");
     }
 
     private void eliminate(double[] rhs, double[] solution) {

@@ -89,7 +89,7 @@ final class ClosedChain implements ChainFactorisation {
     }
 
     @Override
-    public LinearReport solve(double[] rhs, double[] solution) {
+    public LinearReport solve(double[] rhs, double[] solution, double tolerance) {
         double eliminated = rhs[0] / pivots[0];
         solution[0] = eliminated;
         double ofLast = rhs[last] + outward[0] * eliminated;
@@ -108,7 +108,7 @@ final class ClosedChain implements ChainFactorisation {
             next = solution[i] + inward[i] / pivot * ofLast + b[i + 1] / pivot * next;
             solution[i] = next;
         }
-        return new LinearReport("cyclic tridiagonal", 1);
+        return LinearReport.direct("cyclic tridiagonal");
     }
 
     @Override

@@ -8,8 +8,19 @@ public interface Factorisation {
      *
      * @param rhs right-hand side, one number a cell, left as it is
      * @param solution takes x; another array than {@code rhs}
+     * @param tolerance of the residual relative to the right-hand side, for iterative methods
      */
-    LinearReport solve(double[] rhs, double[] solution);
+    LinearReport solve(double[] rhs, double[] solution, double tolerance);
+
+    /** Solves A x = rhs as well as the method can. */
+    default LinearReport solve(double[] rhs, double[] solution) {
+        return solve(rhs, solution, 1e-12);
+    }
+
+    /** Whether solutions are good to a tolerance only, and better ones cost more. */
+    default boolean iterative() {
+        return false;
+    }
 
     /**
      * Whether A is an M-matrix: every pivot positive, inverse without negative entries. For a

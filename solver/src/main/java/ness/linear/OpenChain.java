@@ -63,7 +63,7 @@ final class OpenChain implements ChainFactorisation {
     }
 
     @Override
-    public LinearReport solve(double[] rhs, double[] solution) {
+    public LinearReport solve(double[] rhs, double[] solution, double tolerance) {
         int last = cells - 1;
         double eliminated = rhs[0] / pivots[0];
         solution[0] = eliminated;
@@ -77,7 +77,7 @@ final class OpenChain implements ChainFactorisation {
             next = solution[i] + b[i + 1] / pivots[i] * next;
             solution[i] = next;
         }
-        return new LinearReport("tridiagonal", 1);
+        return LinearReport.direct("tridiagonal");
     }
 
     @Override

@@ -85,7 +85,7 @@ public record Shape(
      * The same cells with the resolved axes first: indices of cells and of resolved faces stay as
      * they are.
      */
-    Shape packed() {
+    public Shape packed() {
         int[] axes = resolved();
         int[] count = {1, 1, 1};
         boolean[] wraps = new boolean[3];

@@ -96,7 +96,7 @@ public final class Stencil {
     }
 
     /** The same matrix on a shape whose resolved axes come first; shares the arrays. */
-    Stencil packed() {
+    public Stencil packed() {
         if (axes.length == 0 || axes[axes.length - 1] == axes.length - 1) return this;
         double[][] lower = {NONE, NONE, NONE};
         double[][] upper = {NONE, NONE, NONE};
@@ -113,6 +113,50 @@ public final class Stencil {
         for (int start = 0; start < diagonal.length; start += length) {
             product(start, 0, length, x, y, start);
         }
+    }
+
+    /** The lines {@code from} to {@code to - 1} along axis 0 of y = A x. */
+    public void multiply(double[] x, double[] y, int from, int to) {
+        int nx = shape.nx();
+        for (int line = from; line < to; line++) {
+            int j = line % shape.ny();
+            if (symmetric && nx > 2 && j > 0 && j < shape.ny() - 1) inner(line, x, y);
+            else product(line * nx, 0, nx, x, y, line * nx);
+        }
+    }
+
+    /** A line with neighbours on both sides along the second axis, by one pass over its cells. */
+    private void inner(int line, double[] x, double[] y) {
+        int nx = shape.nx();
+        int ny = shape.ny();
+        double[] gx = a[0];
+        double[] gy = a[1];
+        int start = line * nx;
+        int face = line * (nx + 1);
+        int below = start + nx * (line / ny);
+        int above = below + nx;
+        for (int i = 1; i < nx - 1; i++) {
+            int c = start + i;
+            double u = x[c];
+            y[c] =
+                    diagonal[c] * u
+                            + gx[face + i] * (u - x[c - 1])
+                            + gx[face + i + 1] * (u - x[c + 1])
+                            + gy[below + i] * (u - x[c - nx])
+                            + gy[above + i] * (u - x[c + nx]);
+        }
+        for (int i = 0; i < nx; i += nx - 1) {
+            int c = start + i;
+            double u = x[c];
+            double sum =
+                    diagonal[c] * u
+                            + gy[below + i] * (u - x[c - nx])
+                            + gy[above + i] * (u - x[c + nx]);
+            if (i > 0 || shape.periodicX()) sum += gx[face + i] * (u - x[i > 0 ? c - 1 : c + nx - 1]);
+            if (i == 0 || shape.periodicX()) sum += gx[face + i + 1] * (u - x[i == 0 ? c + 1 : start]);
+            y[c] = sum;
+        }
+        if (shape.nz() > 1) across(2, line / ny, nx * ny, start, start, nx, x, y, start);
     }
 
     /** Of each cell the size of its excess plus all that it gives to neighbours. */

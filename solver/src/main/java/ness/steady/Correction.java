@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * vector as the amount asks for (theory T40).
  */
 final class Correction {
+    /** For vectors that are used more than once. */
+    static final double EXACT = 1e-12;
+
     private final Balance balance;
     private final LinearSolver solver;
     private final List<ClosedPiece> closed;
@@ -23,6 +26,7 @@ final class Correction {
     private boolean current;
     private int solves;
     private String method = "";
+    private double convergence;
 
     Correction(Balance balance, LinearSolver solver) {
         this.balance = balance;
@@ -38,6 +42,16 @@ final class Correction {
     /** What the linear solver calls itself. */
     String method() {
         return method;
+    }
+
+    /** The slowest mean factor by which an iteration lowered a linear residual. */
+    double convergence() {
+        return convergence;
+    }
+
+    /** Whether corrections are good to a tolerance only. */
+    boolean iterative() {
+        return factorised().iterative();
     }
 
     /** Factorises the present Jacobian, with {@code shift} times its size added to the diagonal. */
@@ -58,7 +72,7 @@ final class Correction {
             }
             used = with(jacobian, diagonal);
             factorisation = solver.factorise(used);
-            nullVector = closed.isEmpty() ? null : solve(pinned);
+            nullVector = closed.isEmpty() ? null : solve(pinned, EXACT);
             return;
         }
         factorisation = solver.factorise(used);
@@ -87,9 +101,10 @@ final class Correction {
         return sizes;
     }
 
-    double[] solve(double[] right) {
+    double[] solve(double[] right, double tolerance) {
         double[] solution = new double[right.length];
-        LinearReport report = factorised().solve(right, solution);
+        LinearReport report = factorised().solve(right, solution, tolerance);
+        convergence = Math.max(convergence, report.convergenceFactor());
         solves += Math.max(1, report.iterations());
         method = report.method();
         return solution;
@@ -105,9 +120,9 @@ final class Correction {
         return factorised().positive();
     }
 
-    /** The correction that the last residual asks for. */
-    double[] correct(double[] state) {
-        double[] correction = solve(balance.residual());
+    /** The correction that the last residual asks for, as well as {@code tolerance} wants it. */
+    double[] correct(double[] state, double tolerance) {
+        double[] correction = solve(balance.residual(), tolerance);
         double[] vector = nullVector;
         if (vector != null)
             for (ClosedPiece piece : closed) restore(piece, state, correction, vector);

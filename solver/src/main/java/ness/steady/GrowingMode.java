@@ -33,7 +33,7 @@ final class GrowingMode {
         for (int n = 0; n < ITERATIONS; n++) {
             double[] right = new double[mode.length];
             for (int c = 0; c < right.length; c++) right[c] = weight[c] * mode[c];
-            double[] solution = correction.solve(right);
+            double[] solution = correction.solve(right, Correction.EXACT);
             peak = 0;
             for (int c = 1; c < solution.length; c++)
                 if (Math.abs(solution[c]) > Math.abs(solution[peak])) peak = c;

@@ -21,6 +21,11 @@ public final class Newton {
     private static final double SETTLED = 1e-12;
     private static final int POLISHING = 4;
 
+    /** Tolerances of corrections: the loosest on the way, and that of the last. */
+    private static final double LOOSEST = 0.1;
+
+    private static final double LAST = 1e-3;
+
     private final Balance balance;
     private final Settings settings;
     private final Monitor monitor;
@@ -119,7 +124,7 @@ public final class Newton {
     private @Nullable Outcome step(int step) {
         boolean pseudo = pseudoTime < Double.POSITIVE_INFINITY;
         correction.factorise(pseudo ? 1 / pseudoTime : 0);
-        double[] delta = correction.correct(state);
+        double[] delta = correction.correct(state, forcing());
         forbidden = balance.advance(state, delta, 1, next);
         if (forbidden >= 0) forbiddenState = next[forbidden];
         if (forbidden >= 0 && balance.linear()) return inadmissible();
@@ -135,6 +140,21 @@ public final class Newton {
             fraction /= 2;
         }
         return giveWay(step);
+    }
+
+    /**
+     * How well a correction is asked for: no better than what is left to do, and in nonlinear
+     * problems than the last step was (S. C. Eisenstat, H. F. Walker, SIAM J. Sci. Comput. 17
+     * (1996) 16, choice 2).
+     */
+    private double forcing() {
+        double asked = settings.linearTolerance();
+        if (!balance.linear()) {
+            int n = residuals.size();
+            double fall = n < 2 ? 0.1 : residuals.get(n - 1) / residuals.get(n - 2);
+            asked = Math.max(asked, 0.9 * fall * fall);
+        }
+        return Math.min(LOOSEST, Math.max(asked, 0.3 * settings.tolerance() / residual));
     }
 
     private boolean enough(double found, double fraction, boolean pseudo) {
@@ -188,10 +208,10 @@ public final class Newton {
         double last = Double.POSITIVE_INFINITY;
         for (int n = 0; n < POLISHING; n++) {
             correction.factorise(0);
-            delta = correction.correct(state);
+            delta = correction.correct(state, LAST);
             double size = balance.relativeSize(state, delta);
             if (Double.isNaN(size)) return refusedSomewhere(state);
-            if (size <= SETTLED || size > 0.5 * last) break;
+            if (size <= SETTLED || size > 0.5 * last || correction.iterative()) break;
             if (balance.advance(state, delta, 1, next) >= 0) break;
             double found = evaluate(next);
             if (Double.isNaN(found)) break;
@@ -235,7 +255,8 @@ public final class Newton {
                 residual,
                 List.copyOf(residuals),
                 List.copyOf(stepLengths),
-                correction.method());
+                correction.method(),
+                correction.convergence());
     }
 
     private String worst() {

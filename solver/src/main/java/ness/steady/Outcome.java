@@ -20,6 +20,8 @@ public sealed interface Outcome {
      * @param residuals after each step, the first before any
      * @param stepLengths fraction of the correction taken in each step
      * @param method of the linear solver
+     * @param convergence slowest mean factor by which a linear iteration lowered the residual; 0
+     *     for elimination
      */
     record Trace(
             int steps,
@@ -27,7 +29,8 @@ public sealed interface Outcome {
             double residual,
             List<Double> residuals,
             List<Double> stepLengths,
-            String method) {}
+            String method,
+            double convergence) {}
 
     /**
      * A stable steady state.

@@ -5,5 +5,7 @@ package ness.steady;
  *
  * @param tolerance of the residual relative to its scale
  * @param maxSteps most Newton steps
+ * @param linearTolerance of one correction, relative to the residual it is asked for, where the
+ *     linear solver is iterative
  */
-public record Settings(double tolerance, int maxSteps) {}
+public record Settings(double tolerance, int maxSteps, double linearTolerance) {}

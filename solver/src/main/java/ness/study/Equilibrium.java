@@ -7,8 +7,7 @@ import ness.findings.Group;
 import ness.input.Exit;
 import ness.input.Fault;
 import ness.input.InputException;
-import ness.linear.LinearSolvers;
-import ness.linear.Method;
+import ness.linear.LinearSolver;
 import ness.physics.Property;
 import ness.physics.Range;
 import ness.problem.GridProblem;
@@ -22,9 +21,8 @@ final class Equilibrium {
     private Equilibrium() {}
 
     /** The largest current of the twin beside its one-way flows. */
-    static Group of(Run run, GridProblem problem, Settings settings) {
+    static Group of(Run run, GridProblem problem, LinearSolver solver, Settings settings) {
         GridBalance balance = new GridBalance(problem.withoutDrives(state(problem)));
-        var solver = LinearSolvers.choose(GridBalance.shape(problem.grid()), Method.AUTO);
         Outcome outcome = Newton.solve(balance, solver, settings, run.monitor());
         double[] correction =
                 switch (outcome) {

@@ -5,10 +5,11 @@ import ness.config.assembly.Assembly;
 import ness.config.assembly.GridFaults;
 import ness.discrete.GridBalance;
 import ness.findings.Group;
+import ness.grid.Grid;
 import ness.input.InputException;
 import ness.linear.LinearSolver;
-import ness.linear.LinearSolvers;
-import ness.linear.Method;
+import ness.linear.choice.LinearSolvers;
+import ness.linear.choice.Method;
 import ness.physics.PropertyException;
 import ness.steady.Monitor;
 import ness.steady.Newton;
@@ -51,7 +52,9 @@ public record Run(
             Prepared prepared = prepared(new GridFaults(config));
             long built = System.nanoTime();
             GridBalance balance = prepared.balance;
-            Outcome outcome = Newton.solve(balance, solver(balance), settings(), monitor);
+            Outcome outcome =
+                    Newton.solve(
+                            balance, solver(balance.problem().grid()), settings(), monitor);
             long solved = System.nanoTime();
             return prepared.conclusion.answer(outcome, start, built, solved);
         } catch (PropertyException e) {
@@ -72,19 +75,25 @@ public record Run(
         return new Prepared(balance, conclusion);
     }
 
-    private LinearSolver solver(GridBalance balance) {
-        Method method =
-                switch (config.settings().solve().linear().method()) {
-                    case AUTO, MULTIGRID -> Method.AUTO;
-                    case DIRECT -> Method.DIRECT;
-                };
-        return LinearSolvers.choose(GridBalance.shape(balance.problem().grid()), method);
+    private LinearSolver solver(Grid grid) {
+        return LinearSolvers.choose(GridBalance.shape(grid), method(config), threads);
+    }
+
+    /** The linear solver that a config asks for. */
+    static Method method(Resolved config) {
+        return switch (config.settings().solve().linear().method()) {
+            case AUTO -> Method.AUTO;
+            case DIRECT -> Method.DIRECT;
+            case MULTIGRID -> Method.MULTIGRID;
+        };
     }
 
     private Settings settings() {
         var solve = config.settings().solve();
         return new Settings(
-                solve.tolerance(), Math.toIntExact(Math.min(solve.maxSteps(), 1 << 20)));
+                solve.tolerance(),
+                Math.toIntExact(Math.min(solve.maxSteps(), 1 << 20)),
+                solve.linear().tolerance());
     }
 
     /**
@@ -115,7 +124,8 @@ public record Run(
         Size.of(config).require(config);
         Assembly.Assembled assembled = Assembly.of(config);
         try {
-            return Equilibrium.of(this, assembled.problem(), settings());
+            return Equilibrium.of(
+                    this, assembled.problem(), solver(assembled.problem().grid()), settings());
         } catch (PropertyException e) {
             throw Assembly.refused(config, e);
         }

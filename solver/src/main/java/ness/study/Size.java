@@ -7,10 +7,9 @@ import ness.findings.Group;
 import ness.input.Exit;
 import ness.input.InputException;
 import ness.linear.LinearSolver;
-import ness.linear.LinearSolvers;
-import ness.linear.Method;
 import ness.linear.Prediction;
 import ness.linear.Shape;
+import ness.linear.choice.LinearSolvers;
 
 /**
  * How much memory a problem will take, known before anything is built.
@@ -45,7 +44,7 @@ record Size(double cells, double predicted, long available) {
         if (cells >= Integer.MAX_VALUE - 8) return new Size(cells, own, available);
         Shape shape =
                 new Shape(count[0], count[1], count[2], periodic[0], periodic[1], periodic[2]);
-        LinearSolver solver = LinearSolvers.choose(shape, Method.AUTO);
+        LinearSolver solver = LinearSolvers.choose(shape, Run.method(config), 1);
         Prediction prediction = solver.predict(shape, true);
         double solving = prediction.addressable() ? prediction.bytes() : Double.POSITIVE_INFINITY;
         return new Size(cells, own + solving, available);

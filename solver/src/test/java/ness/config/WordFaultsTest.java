@@ -77,7 +77,6 @@ class WordFaultsTest {
             solve      | {to: @@stedy}                          | did you mean "steady"?
             solve      | {to: steady, @@estimate_error: true}   | not available in this version
             solve      | {to: steady, @@end: 3 s}               | not available in this version
-            solve      | {linear: {method: @@multigrid}}        | "multigrid" is not available in this version
             solve      | {linear: {method: @@petsc}}            | expected auto, direct or multigrid, got "petsc"
             solve      | {max_steps: @@lots}                    | expected a whole number >= 1, got "lots"
             solve      | {initial: @@{}}                        | missing key "temperature"

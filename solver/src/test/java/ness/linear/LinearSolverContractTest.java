@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -121,18 +120,6 @@ class LinearSolverContractTest {
         Stencil stencil = Stencils.random(shape, symmetric, 4);
         Arrays.fill(stencil.diagonal(), 0);
         assertThrows(SingularMatrixException.class, () -> solver.factorise(stencil));
-    }
-
-    @Test
-    void chainsAreEliminatedInOrderAndBoxesByDissection() {
-        for (Method method : Method.values()) {
-            for (Shape shape : CHAINS) {
-                assertEquals(Tridiagonal.class, LinearSolvers.choose(shape, method).getClass());
-            }
-            for (Shape shape : BOXES) {
-                assertEquals(SparseDirect.class, LinearSolvers.choose(shape, method).getClass());
-            }
-        }
     }
 
     @Property(tries = 60)

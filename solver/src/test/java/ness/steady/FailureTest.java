@@ -175,7 +175,7 @@ class FailureTest {
                                         .hold(LEFT, 300)
                                         .hold(RIGHT, 300)
                                         .problem()),
-                        new Settings(1e-12, 1));
+                        new Settings(1e-12, 1, 1e-6));
         Outcome.Failed failed = assertInstanceOf(Outcome.Failed.class, outcome);
         assertEquals("not_converged", failed.status());
         says(failed.reason(), "1 steps", "residual", "cell");

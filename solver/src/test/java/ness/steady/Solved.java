@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 import ness.discrete.Frame;
 import ness.discrete.GridBalance;
 import ness.linear.LinearSolver;
-import ness.linear.LinearSolvers;
-import ness.linear.Method;
+import ness.linear.choice.LinearSolvers;
+import ness.linear.choice.Method;
 import ness.problem.Gallery;
 import ness.problem.GridProblem;
 import ness.thermo.Account;
@@ -15,7 +15,7 @@ import ness.thermo.Flow;
 
 /** A problem of the gallery with its steady state. */
 public record Solved(Outcome.Converged outcome, Frame frame) {
-    private static final Settings SETTINGS = new Settings(1e-12, 50);
+    private static final Settings SETTINGS = new Settings(1e-12, 50, 1e-6);
 
     /** Solves; fails if there is no steady state or if its ledger does not close. */
     public static Solved of(Gallery gallery) {
@@ -48,7 +48,7 @@ public record Solved(Outcome.Converged outcome, Frame frame) {
 
     static Outcome search(GridBalance balance, Settings settings) {
         LinearSolver solver =
-                LinearSolvers.choose(GridBalance.shape(balance.problem().grid()), Method.AUTO);
+                LinearSolvers.choose(GridBalance.shape(balance.problem().grid()), Method.AUTO, 1);
         return Newton.solve(balance, solver, settings, (step, residual) -> {});
     }
 

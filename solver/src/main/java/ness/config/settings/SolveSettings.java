@@ -46,8 +46,7 @@ public record SolveSettings(
         AUTO,
         /** Elimination. */
         DIRECT,
-        /** Geometric multigrid. */
-        @Later
+        /** Multigrid, with a Krylov method around it. */
         MULTIGRID
     }
 

@@ -1,0 +1,59 @@
+package ness.linear.multigrid;
+
+/**
+ * The inner loops: every array is read and written at the same index, the form that the compiler
+ * turns into vector instructions whatever the arrays are.
+ */
+final class Rows {
+    private Rows() {}
+
+    /** t = r - d u. */
+    static void begin(float[] t, float[] r, float[] d, float[] u, int n) {
+        for (int i = 0; i < n; i++) t[i] = r[i] - d[i] * u[i];
+    }
+
+    /** t += c (v - u): what flows in from a neighbour. */
+    static void gain(float[] t, float[] c, float[] v, float[] u, int n) {
+        for (int i = 0; i < n; i++) t[i] += c[i] * (v[i] - u[i]);
+    }
+
+    /** t += c v. */
+    static void addFlow(float[] t, float[] c, float[] v, int n) {
+        for (int i = 0; i < n; i++) t[i] += c[i] * v[i];
+    }
+
+    /** u += q t. */
+    static void addProduct(float[] u, float[] q, float[] t, int n) {
+        for (int i = 0; i < n; i++) u[i] += q[i] * t[i];
+    }
+
+    /** u = q t. */
+    static void product(float[] u, float[] q, float[] t, int n) {
+        for (int i = 0; i < n; i++) u[i] = q[i] * t[i];
+    }
+
+    /** t += c. */
+    static void add(float[] t, float[] c, int n) {
+        for (int i = 0; i < n; i++) t[i] += c[i];
+    }
+
+    /** t *= c. */
+    static void multiply(float[] t, float[] c, int n) {
+        for (int i = 0; i < n; i++) t[i] *= c[i];
+    }
+
+    /** t += w c q. */
+    static void addProduct(float[] t, float[] w, float[] c, float[] q, int n) {
+        for (int i = 0; i < n; i++) t[i] += w[i] * c[i] * q[i];
+    }
+
+    /** t += w c (q - p). */
+    static void addDifference(float[] t, float[] w, float[] c, float[] q, float[] p, int n) {
+        for (int i = 0; i < n; i++) t[i] += w[i] * c[i] * (q[i] - p[i]);
+    }
+
+    /** t -= w c p. */
+    static void subtractProduct(float[] t, float[] w, float[] c, float[] p, int n) {
+        for (int i = 0; i < n; i++) t[i] -= w[i] * c[i] * p[i];
+    }
+}

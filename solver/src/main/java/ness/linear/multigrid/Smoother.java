@@ -1,0 +1,92 @@
+package ness.linear.multigrid;
+
+import ness.parallel.Team;
+
+/**
+ * Gauss-Seidel relaxation by colours: cells of one colour are not coupled to each other. Two
+ * colours do where only neighbours along axes are coupled; the second is left without defect by a
+ * sweep forwards, and a sweep backwards does not ask what it was.
+ */
+final class Smoother {
+    private final Level level;
+    private final Team team;
+    private final Work[] works;
+
+    Smoother(Level level, Team team, Work[] works) {
+        this.level = level;
+        this.team = team;
+        this.works = works;
+    }
+
+    /** Relaxes once, colour by colour, from the solution as it is. */
+    void forwards() {
+        if (level.star) {
+            for (int colour = 0; colour < 2; colour++) solve(colour);
+        } else {
+            for (int colour = 0; colour < 8; colour++) if (present(colour)) relax(colour);
+        }
+    }
+
+    /** The same from a solution that is taken to be zero, whatever it holds. */
+    void forwardsFromZero() {
+        if (level.star) {
+            level.forEachRow(team, (from, to, thread) -> {
+                for (int row = from; row < to; row++) {
+                    int p = level.parity(0, row);
+                    Rows.product(
+                            level.solution[p][row],
+                            level.inverse[p][row],
+                            level.right[p][row],
+                            level.size(p));
+                }
+            });
+            solve(1);
+        } else {
+            level.clear(level.solution, team);
+            forwards();
+        }
+    }
+
+    /** Relaxes once in the opposite order: the adjoint of {@link #forwards}. */
+    void backwards() {
+        if (level.star) {
+            for (int colour = 1; colour >= 0; colour--) solve(colour);
+        } else {
+            for (int colour = 7; colour >= 0; colour--) if (present(colour)) relax(colour);
+        }
+    }
+
+    private void solve(int colour) {
+        level.forEachRow(team, (from, to, thread) -> {
+            for (int row = from; row < to; row++)
+                level.solve(row, level.parity(colour, row), works[thread]);
+        });
+    }
+
+    private boolean present(int colour) {
+        return (level.count[0] > 1 || (colour & 1) == 0)
+                && (level.count[1] > 1 || (colour & 2) == 0)
+                && (level.count[2] > 1 || (colour & 4) == 0);
+    }
+
+    private void relax(int colour) {
+        level.forEachRow(team, (from, to, thread) -> {
+            for (int row = from; row < to; row++) {
+                int j = row % level.count[1];
+                int k = row / level.count[1];
+                if ((j & 1) != (colour >> 1 & 1) || (k & 1) != (colour >> 2)) continue;
+                level.solve(row, colour & 1, works[thread]);
+            }
+        });
+    }
+
+    /** Writes the defect that {@link #forwards} leaves; of two colours that of the first. */
+    void defect() {
+        level.forEachRow(team, (from, to, thread) -> {
+            for (int row = from; row < to; row++)
+                for (int p = 0; p < 2; p++)
+                    if (!level.star || p == level.parity(0, row))
+                        level.residual(row, p, level.defect[p][row], works[thread]);
+        });
+    }
+}

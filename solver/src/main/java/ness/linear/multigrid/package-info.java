@@ -1,0 +1,7 @@
+/**
+ * Multigrid on the face couplings of a box, as preconditioner of Krylov methods (theory T42-T50).
+ */
+@NullMarked
+package ness.linear.multigrid;
+
+import org.jspecify.annotations.NullMarked;
