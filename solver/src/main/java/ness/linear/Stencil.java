@@ -152,8 +152,10 @@ public final class Stencil {
                     diagonal[c] * u
                             + gy[below + i] * (u - x[c - nx])
                             + gy[above + i] * (u - x[c + nx]);
-            if (i > 0 || shape.periodicX()) sum += gx[face + i] * (u - x[i > 0 ? c - 1 : c + nx - 1]);
-            if (i == 0 || shape.periodicX()) sum += gx[face + i + 1] * (u - x[i == 0 ? c + 1 : start]);
+            if (i > 0 || shape.periodicX())
+                sum += gx[face + i] * (u - x[i > 0 ? c - 1 : c + nx - 1]);
+            if (i == 0 || shape.periodicX())
+                sum += gx[face + i + 1] * (u - x[i == 0 ? c + 1 : start]);
             y[c] = sum;
         }
         if (shape.nz() > 1) across(2, line / ny, nx * ny, start, start, nx, x, y, start);

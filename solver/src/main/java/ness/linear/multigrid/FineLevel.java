@@ -46,8 +46,7 @@ final class FineLevel {
         AtomicBoolean gaps = new AtomicBoolean();
         forEachLine((from, to, thread) -> {
             for (int line = from; line < to; line++) {
-                for (int axis : shape.resolved())
-                    if (couple(axis, line)) gaps.set(true);
+                for (int axis : shape.resolved()) if (couple(axis, line)) gaps.set(true);
                 excess(line);
             }
         });
@@ -157,8 +156,8 @@ final class FineLevel {
     }
 
     /**
-     * Lets a little through faces that are closed, so that every cell has neighbours, and marks
-     * the cells that have none.
+     * Lets a little through faces that are closed, so that every cell has neighbours, and marks the
+     * cells that have none.
      */
     private void fill() {
         boolean[] alone = new boolean[shape.cells()];

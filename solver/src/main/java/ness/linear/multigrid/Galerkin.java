@@ -25,13 +25,12 @@ final class Galerkin {
     /** Fills the coarse level; the fine level's vectors are overwritten. */
     static void fill(Transfer transfer, Team team, Work[] works) {
         Galerkin galerkin = new Galerkin(transfer);
-        Level fine = galerkin.fine;
         Level coarse = galerkin.coarse;
         galerkin.excess(team, works);
         coarse.forEachRow(
                 team,
                 (from, to, thread) -> {
-                    Sums sums = galerkin.new Sums(works[thread]);
+                    Sums sums = galerkin.new Sums();
                     for (int row = from; row < to; row++)
                         for (Direction d : coarse.directions) sums.couple(row, d);
                 });
@@ -72,10 +71,8 @@ final class Galerkin {
         private final float[] total;
         private final float[] one = new float[coarseCells + 2];
         private final float[][] scratch = new float[4][coarseCells + 2];
-        private final Work work;
 
-        Sums(Work work) {
-            this.work = work;
+        Sums() {
             total = new float[2 * coarse.length];
             Arrays.fill(one, 1);
         }
@@ -177,15 +174,9 @@ final class Galerkin {
          * from which they are (tx, ty, tz) away.
          */
         private float[] other(int row, int ox, int tx, int ty, int tz, int parity, float[] into) {
-            if (tx == 0 && ty == 0 && tz == 0 || only(tx, ty, tz)) return one;
+            if (tx == 0 && ty == 0 && tz == 0) return one;
             int corner = (tx < 0 ? 1 : 0) | (ty < 0 ? 2 : 0) | (tz < 0 ? 4 : 0);
             return aligned(corner, row, ox, parity, into);
-        }
-
-        private boolean only(int tx, int ty, int tz) {
-            return (reach(0) == 0 || tx == 0)
-                    && (reach(1) == 0 || ty == 0)
-                    && (reach(2) == 0 || tz == 0);
         }
 
         private float[] aligned(int corner, int row, int ox, int parity, float[] into) {

@@ -15,12 +15,10 @@ final class Hierarchy {
     private final List<Level> levels = new ArrayList<>();
     private final List<Transfer> transfers = new ArrayList<>();
     private final List<Smoother> smoothers = new ArrayList<>();
-    private final Team team;
     private final int firstOfMany;
     private final Coarsest coarsest;
 
     Hierarchy(Level finest, Team team) {
-        this.team = team;
         Work[] works = Work.forTeam(team, finest.length);
         Level level = finest;
         levels.add(level);
@@ -81,7 +79,6 @@ final class Hierarchy {
     }
 
     private void cycle(int number, boolean fresh) {
-        Level level = levels.get(number);
         if (number == levels.size() - 1) {
             coarsest.solve();
             return;

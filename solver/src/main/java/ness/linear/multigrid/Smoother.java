@@ -30,16 +30,18 @@ final class Smoother {
     /** The same from a solution that is taken to be zero, whatever it holds. */
     void forwardsFromZero() {
         if (level.star) {
-            level.forEachRow(team, (from, to, thread) -> {
-                for (int row = from; row < to; row++) {
-                    int p = level.parity(0, row);
-                    Rows.product(
-                            level.solution[p][row],
-                            level.inverse[p][row],
-                            level.right[p][row],
-                            level.size(p));
-                }
-            });
+            level.forEachRow(
+                    team,
+                    (from, to, thread) -> {
+                        for (int row = from; row < to; row++) {
+                            int p = level.parity(0, row);
+                            Rows.product(
+                                    level.solution[p][row],
+                                    level.inverse[p][row],
+                                    level.right[p][row],
+                                    level.size(p));
+                        }
+                    });
             solve(1);
         } else {
             level.clear(level.solution, team);
@@ -57,10 +59,12 @@ final class Smoother {
     }
 
     private void solve(int colour) {
-        level.forEachRow(team, (from, to, thread) -> {
-            for (int row = from; row < to; row++)
-                level.solve(row, level.parity(colour, row), works[thread]);
-        });
+        level.forEachRow(
+                team,
+                (from, to, thread) -> {
+                    for (int row = from; row < to; row++)
+                        level.solve(row, level.parity(colour, row), works[thread]);
+                });
     }
 
     private boolean present(int colour) {
@@ -70,23 +74,27 @@ final class Smoother {
     }
 
     private void relax(int colour) {
-        level.forEachRow(team, (from, to, thread) -> {
-            for (int row = from; row < to; row++) {
-                int j = row % level.count[1];
-                int k = row / level.count[1];
-                if ((j & 1) != (colour >> 1 & 1) || (k & 1) != (colour >> 2)) continue;
-                level.solve(row, colour & 1, works[thread]);
-            }
-        });
+        level.forEachRow(
+                team,
+                (from, to, thread) -> {
+                    for (int row = from; row < to; row++) {
+                        int j = row % level.count[1];
+                        int k = row / level.count[1];
+                        if ((j & 1) != (colour >> 1 & 1) || (k & 1) != (colour >> 2)) continue;
+                        level.solve(row, colour & 1, works[thread]);
+                    }
+                });
     }
 
     /** Writes the defect that {@link #forwards} leaves; of two colours that of the first. */
     void defect() {
-        level.forEachRow(team, (from, to, thread) -> {
-            for (int row = from; row < to; row++)
-                for (int p = 0; p < 2; p++)
-                    if (!level.star || p == level.parity(0, row))
-                        level.residual(row, p, level.defect[p][row], works[thread]);
-        });
+        level.forEachRow(
+                team,
+                (from, to, thread) -> {
+                    for (int row = from; row < to; row++)
+                        for (int p = 0; p < 2; p++)
+                            if (!level.star || p == level.parity(0, row))
+                                level.residual(row, p, level.defect[p][row], works[thread]);
+                });
     }
 }

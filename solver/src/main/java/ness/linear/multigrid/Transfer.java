@@ -2,7 +2,6 @@ package ness.linear.multigrid;
 
 import java.util.Arrays;
 import ness.parallel.Team;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Interpolation between a level and the next coarser one, by the operator (theory T43): coarse
@@ -19,8 +18,8 @@ final class Transfer {
     private final Team team;
     private final Work[] works;
 
-    /** Weights by corner, parity and row; null where a cell has no such corner. */
-    private final float[][][] @Nullable [] weights = new float[8][2][][];
+    /** Weights by corner, parity and row; no array where a row has no such corner. */
+    private final float[][][][] weights = new float[8][2][][];
 
     /** Whether cells of the second colour have no defect. */
     private boolean quiet;
