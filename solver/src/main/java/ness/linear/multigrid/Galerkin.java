@@ -34,8 +34,34 @@ final class Galerkin {
                     for (int row = from; row < to; row++)
                         for (Direction d : coarse.directions) sums.couple(row, d);
                 });
+        galerkin.dropNoise(team, works);
         Seam.close(coarse, transfer.realCount());
         coarse.forEachRow(team, (from, to, thread) -> coarse.invert(from, to, works[thread]));
+    }
+
+    /**
+     * Sets negative couplings to zero at cells that they would leave with little: what interpolation
+     * along strong couplings makes negative is outweighed by its neighbours many times over, what
+     * the rounding of single precision makes is not.
+     */
+    private void dropNoise(Team team, Work[] works) {
+        coarse.forEachRow(team, (from, to, thread) -> {
+            for (int row = from; row < to; row++)
+                for (int p = 0; p < 2; p++)
+                    coarse.findFrail(row, p, coarse.right[p][row], works[thread]);
+        });
+        coarse.forEachRow(team, (from, to, thread) -> {
+            for (int row = from; row < to; row++)
+                for (Direction d : coarse.directions) {
+                    int next = coarse.row(row, d.dy(), d.dz());
+                    for (int p = 0; next >= 0 && p < 2; p++)
+                        Rows.clipWhere(
+                                coarse.coupling(d)[p][row],
+                                coarse.right[p][row],
+                                coarse.beside(coarse.right, next, p, d.dx(), works[thread].first),
+                                coarse.size(p));
+                }
+        });
     }
 
     /** Restricts what the fine excess takes from the interpolated constant. */
@@ -59,11 +85,7 @@ final class Galerkin {
                             fine.residual(row, p, fine.defect[p][row], works[thread]);
                 });
         transfer.restrict(coarse.excess, false);
-        for (float[][] rows : coarse.excess) for (float[] row : rows) clip(row);
-    }
-
-    private static void clip(float[] values) {
-        for (int i = 0; i < values.length; i++) values[i] = Math.max(0, values[i]);
+        for (float[][] rows : coarse.excess) for (float[] row : rows) Rows.clip(row, row.length);
     }
 
     /** The sums of one coarse row, in arrays aligned with its cells. */
@@ -83,13 +105,11 @@ final class Galerkin {
             if (transfer.coarsened(0)) {
                 Arrays.fill(total, 0);
                 addAll(row, d, -1, total);
-                clip(total);
                 coarse.split(total, coarse.coupling(d), row);
             } else {
                 for (int p = 0; p < 2; p++) {
                     float[] into = coarse.coupling(d)[p][row];
                     addAll(row, d, p, into);
-                    clip(into);
                 }
             }
         }

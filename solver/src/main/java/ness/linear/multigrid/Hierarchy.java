@@ -22,16 +22,17 @@ final class Hierarchy {
         Work[] works = Work.forTeam(team, finest.length);
         Level level = finest;
         levels.add(level);
-        smoothers.add(new Smoother(level, team, works));
+        boolean[] lines = Strength.lines(level);
+        smoothers.add(new Smoother(level, lines, team, works));
         while (level.cells() > FEW) {
-            boolean[] axes = axes(level);
+            boolean[] axes = axes(level, lines);
             if (!axes[0] && !axes[1] && !axes[2]) break;
             Level next = coarser(level, axes);
             Transfer transfer = new Transfer(level, next, axes, team, works);
             Galerkin.fill(transfer, team, works);
             levels.add(next);
             transfers.add(transfer);
-            smoothers.add(new Smoother(next, team, works));
+            smoothers.add(new Smoother(next, lines, team, works));
             level = next;
         }
         coarsest = new Coarsest(level);
@@ -61,7 +62,7 @@ final class Hierarchy {
     /**
      * The axes to coarsen: those with cells enough and couplings not much weaker than the others.
      */
-    private static boolean[] axes(Level level) {
+    private static boolean[] axes(Level level, boolean[] lines) {
         double[] share = Strength.shares(level);
         double most = 0;
         boolean[] axes = new boolean[3];
@@ -69,7 +70,8 @@ final class Hierarchy {
             axes[axis] = level.count[axis] >= (level.wraps[axis] ? 4 : 2);
             if (axes[axis]) most = Math.max(most, share[axis]);
         }
-        for (int axis = 0; axis < 3; axis++) axes[axis] &= share[axis] >= WEAK * most;
+        for (int axis = 0; axis < 3; axis++)
+            axes[axis] &= lines[axis] || share[axis] >= WEAK * most;
         return axes;
     }
 

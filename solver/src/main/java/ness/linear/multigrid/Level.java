@@ -44,8 +44,11 @@ final class Level {
     final float[][][] right;
     final float[][][] defect;
 
-    /** Whether cells are coupled to the next along axes alone, so that two colours do. */
-    final boolean star;
+    /**
+     * Whether cells are relaxed one by one in two colours, which do where they are coupled to the
+     * next along axes alone.
+     */
+    boolean twoColours;
 
     Level(int[] count, boolean[] wraps, boolean wide) {
         this.count = count.clone();
@@ -62,7 +65,7 @@ final class Level {
         solution = field();
         right = field();
         defect = field();
-        star = !wide;
+        twoColours = !wide;
         for (Direction d : directions) couplings[d.number()] = field();
     }
 
@@ -186,6 +189,21 @@ final class Level {
                 float[] result = inverse[p][row];
                 for (int i = 0; i < n; i++) result[i] = sum[i] > 0 ? 1 / sum[i] : 0;
             }
+    }
+
+    /** Writes 1 for cells whose couplings nearly cancel in their sum, and 0 for others. */
+    void findFrail(int row, int p, float[] frail, Work work) {
+        int n = size(p);
+        float[] sum = work.sum;
+        System.arraycopy(excess[p][row], 0, sum, 0, n);
+        addCouplings(row, p, sum, work);
+        Arrays.fill(frail, 0, n, 0);
+        for (Direction d : directions) {
+            Rows.addSize(frail, coupling(d)[p][row], n);
+            float[] back = couplingsOf(row, p, d, true, work.first);
+            if (back != null) Rows.addSize(frail, back, n);
+        }
+        for (int i = 0; i < n; i++) frail[i] = sum[i] < 0.5f * frail[i] ? 1 : 0;
     }
 
     private void addCouplings(int row, int p, float[] sum, Work work) {

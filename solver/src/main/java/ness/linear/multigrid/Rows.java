@@ -37,6 +37,11 @@ final class Rows {
         for (int i = 0; i < n; i++) t[i] += c[i];
     }
 
+    /** t = max(t, 0): what is negative by cancellation or by corners counts as nothing. */
+    static void clip(float[] t, int n) {
+        for (int i = 0; i < n; i++) t[i] = Math.max(0, t[i]);
+    }
+
     /** t *= c. */
     static void multiply(float[] t, float[] c, int n) {
         for (int i = 0; i < n; i++) t[i] *= c[i];
@@ -55,5 +60,15 @@ final class Rows {
     /** t -= w c p. */
     static void subtractProduct(float[] t, float[] w, float[] c, float[] p, int n) {
         for (int i = 0; i < n; i++) t[i] -= w[i] * c[i] * p[i];
+    }
+
+    /** t += |c|. */
+    static void addSize(float[] t, float[] c, int n) {
+        for (int i = 0; i < n; i++) t[i] += Math.abs(c[i]);
+    }
+
+    /** c = max(c, 0) where one of two marks is set. */
+    static void clipWhere(float[] c, float[] mark, float[] other, int n) {
+        for (int i = 0; i < n; i++) if (c[i] < 0 && mark[i] + other[i] > 0) c[i] = 0;
     }
 }

@@ -1,5 +1,7 @@
 package ness.linear.multigrid;
 
+import java.util.ArrayList;
+import java.util.List;
 import ness.parallel.Team;
 
 /**
@@ -12,15 +14,26 @@ final class Smoother {
     private final Team team;
     private final Work[] works;
 
-    Smoother(Level level, Team team, Work[] works) {
+    private final List<LineSmoother> lines = new ArrayList<>();
+
+    /**
+     * @param axes along which lines are relaxed; where there are none, cells are
+     */
+    Smoother(Level level, boolean[] axes, Team team, Work[] works) {
         this.level = level;
         this.team = team;
         this.works = works;
+        for (int axis = 0; axis < 3; axis++)
+            if (axes[axis]) lines.add(new LineSmoother(level, axis, team, works));
+        level.twoColours &= lines.isEmpty();
     }
 
     /** Relaxes once, colour by colour, from the solution as it is. */
     void forwards() {
-        if (level.star) {
+        for (LineSmoother each : lines)
+            for (int colour = 0; colour < each.colours(); colour++) each.relax(colour);
+        if (!lines.isEmpty()) return;
+        if (level.twoColours) {
             for (int colour = 0; colour < 2; colour++) solve(colour);
         } else {
             for (int colour = 0; colour < 8; colour++) if (present(colour)) relax(colour);
@@ -29,7 +42,7 @@ final class Smoother {
 
     /** The same from a solution that is taken to be zero, whatever it holds. */
     void forwardsFromZero() {
-        if (level.star) {
+        if (level.twoColours) {
             level.forEachRow(
                     team,
                     (from, to, thread) -> {
@@ -51,7 +64,10 @@ final class Smoother {
 
     /** Relaxes once in the opposite order: the adjoint of {@link #forwards}. */
     void backwards() {
-        if (level.star) {
+        for (LineSmoother each : lines.reversed())
+            for (int colour = each.colours() - 1; colour >= 0; colour--) each.relax(colour);
+        if (!lines.isEmpty()) return;
+        if (level.twoColours) {
             for (int colour = 1; colour >= 0; colour--) solve(colour);
         } else {
             for (int colour = 7; colour >= 0; colour--) if (present(colour)) relax(colour);
@@ -81,7 +97,11 @@ final class Smoother {
                         int j = row % level.count[1];
                         int k = row / level.count[1];
                         if ((j & 1) != (colour >> 1 & 1) || (k & 1) != (colour >> 2)) continue;
-                        level.solve(row, colour & 1, works[thread]);
+                        int p = colour & 1;
+                float[] change = works[thread].sum;
+                level.residual(row, p, change, works[thread]);
+                Rows.addProduct(
+                        level.solution[p][row], level.inverse[p][row], change, level.size(p));
                     }
                 });
     }
@@ -93,7 +113,7 @@ final class Smoother {
                 (from, to, thread) -> {
                     for (int row = from; row < to; row++)
                         for (int p = 0; p < 2; p++)
-                            if (!level.star || p == level.parity(0, row))
+                            if (!level.twoColours || p == level.parity(0, row))
                                 level.residual(row, p, level.defect[p][row], works[thread]);
                 });
     }

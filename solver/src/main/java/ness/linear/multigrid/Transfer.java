@@ -85,16 +85,22 @@ final class Transfer {
     private void weigh(int row, int p, Work work) {
         int n = fine.size(p);
         int axes = between(row, p);
-        float[] sum = work.sum;
         float[] loss = fine.solution[p][row];
-        System.arraycopy(fine.excess[p][row], 0, sum, 0, n);
-        System.arraycopy(sum, 0, loss, 0, n);
+        System.arraycopy(fine.excess[p][row], 0, loss, 0, n);
         for (int corner = 0; corner < 8; corner++)
             if ((corner & ~axes) == 0) weights[corner][p][row] = new float[fine.length];
         for (Direction d : fine.directions) {
             collect(row, p, axes, d, false, work);
             collect(row, p, axes, d, true, work);
         }
+        float[] sum = work.sum;
+        Rows.clip(loss, n);
+        System.arraycopy(loss, 0, sum, 0, n);
+        for (int corner = 0; corner < 8; corner++)
+            if ((corner & ~axes) == 0) {
+                Rows.clip(weights[corner][p][row], n);
+                Rows.add(sum, weights[corner][p][row], n);
+            }
         for (int i = 0; i < n; i++) sum[i] = sum[i] > 0 ? 1 / sum[i] : 0;
         Rows.multiply(loss, sum, n);
         for (int corner = 0; corner < 8; corner++)
@@ -112,7 +118,6 @@ final class Transfer {
         float[] c = fine.couplingsOf(row, p, d, against, work.first);
         if (row2 < 0 || c == null) return;
         int n = fine.size(p);
-        Rows.add(work.sum, c, n);
         int moved = (dx != 0 ? 1 : 0) | (dy != 0 ? 2 : 0) | (dz != 0 ? 4 : 0);
         int upper = (dx > 0 ? 1 : 0) | (dy > 0 ? 2 : 0) | (dz > 0 ? 4 : 0);
         int free = axes & ~moved;
@@ -164,7 +169,7 @@ final class Transfer {
     }
 
     private void spread(int row, int p, int corner, float[] values) {
-        if (fine.star && p == fine.parity(1, row)) return;
+        if (fine.twoColours && p == fine.parity(1, row)) return;
         int n = fine.size(p);
         if (between(row, p) == 0) Rows.add(fine.solution[p][row], values, n);
         else Rows.addProduct(fine.solution[p][row], weights[corner][p][row], values, n);
@@ -192,7 +197,7 @@ final class Transfer {
      * @param after whether a sweep has left the second of two colours without defect
      */
     void restrict(float[][][] into, boolean after) {
-        quiet = after && fine.star;
+        quiet = after && fine.twoColours;
         coarse.forEachRow(
                 team,
                 (from, to, thread) -> {
