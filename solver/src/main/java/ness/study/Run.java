@@ -53,8 +53,7 @@ public record Run(
             long built = System.nanoTime();
             GridBalance balance = prepared.balance;
             Outcome outcome =
-                    Newton.solve(
-                            balance, solver(balance.problem().grid()), settings(), monitor);
+                    Newton.solve(balance, solver(balance.problem().grid()), settings(), monitor);
             long solved = System.nanoTime();
             return prepared.conclusion.answer(outcome, start, built, solved);
         } catch (PropertyException e) {

@@ -40,28 +40,33 @@ final class Galerkin {
     }
 
     /**
-     * Sets negative couplings to zero at cells that they would leave with little: what interpolation
-     * along strong couplings makes negative is outweighed by its neighbours many times over, what
-     * the rounding of single precision makes is not.
+     * Sets negative couplings to zero at cells that they would leave with little: what
+     * interpolation along strong couplings makes negative is outweighed by its neighbours many
+     * times over, what the rounding of single precision makes is not.
      */
     private void dropNoise(Team team, Work[] works) {
-        coarse.forEachRow(team, (from, to, thread) -> {
-            for (int row = from; row < to; row++)
-                for (int p = 0; p < 2; p++)
-                    coarse.findFrail(row, p, coarse.right[p][row], works[thread]);
-        });
-        coarse.forEachRow(team, (from, to, thread) -> {
-            for (int row = from; row < to; row++)
-                for (Direction d : coarse.directions) {
-                    int next = coarse.row(row, d.dy(), d.dz());
-                    for (int p = 0; next >= 0 && p < 2; p++)
-                        Rows.clipWhere(
-                                coarse.coupling(d)[p][row],
-                                coarse.right[p][row],
-                                coarse.beside(coarse.right, next, p, d.dx(), works[thread].first),
-                                coarse.size(p));
-                }
-        });
+        coarse.forEachRow(
+                team,
+                (from, to, thread) -> {
+                    for (int row = from; row < to; row++)
+                        for (int p = 0; p < 2; p++)
+                            coarse.findFrail(row, p, coarse.right[p][row], works[thread]);
+                });
+        coarse.forEachRow(
+                team,
+                (from, to, thread) -> {
+                    for (int row = from; row < to; row++)
+                        for (Direction d : coarse.directions) {
+                            int next = coarse.row(row, d.dy(), d.dz());
+                            for (int p = 0; next >= 0 && p < 2; p++)
+                                Rows.clipWhere(
+                                        coarse.coupling(d)[p][row],
+                                        coarse.right[p][row],
+                                        coarse.beside(
+                                                coarse.right, next, p, d.dx(), works[thread].first),
+                                        coarse.size(p));
+                        }
+                });
     }
 
     /** Restricts what the fine excess takes from the interpolated constant. */

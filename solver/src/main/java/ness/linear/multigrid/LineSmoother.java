@@ -22,14 +22,18 @@ final class LineSmoother {
         this.works = works;
         along = level.coupling(Direction.along(axis));
         pivots = level.field();
-        level.forEachRow(team, (from, to, thread) -> {
-            for (int row = from; row < to; row++)
-                for (int p = 0; p < 2; p++) hold(row, p, works[thread]);
-        });
+        level.forEachRow(
+                team,
+                (from, to, thread) -> {
+                    for (int row = from; row < to; row++)
+                        for (int p = 0; p < 2; p++) hold(row, p, works[thread]);
+                });
         if (axis == 0) {
-            level.forEachRow(team, (from, to, thread) -> {
-                for (int row = from; row < to; row++) eliminateRow(row);
-            });
+            level.forEachRow(
+                    team,
+                    (from, to, thread) -> {
+                        for (int row = from; row < to; row++) eliminateRow(row);
+                    });
         } else {
             forEachPart((line, p, from, to) -> eliminate(line, p, from, to));
         }
@@ -44,7 +48,8 @@ final class LineSmoother {
             if (!own || axis > 0 && !inside(row, level.row(row, d.dy(), d.dz())))
                 Rows.add(sum, level.coupling(d)[p][row], level.size(p));
             float[] back = level.couplingsOf(row, p, d, true, work.first);
-            if (back != null && (!own || axis > 0 && !inside(level.row(row, -d.dy(), -d.dz()), row)))
+            if (back != null
+                    && (!own || axis > 0 && !inside(level.row(row, -d.dy(), -d.dz()), row)))
                 Rows.add(sum, back, level.size(p));
         }
         if (axis == 0 && level.wraps[0]) {
@@ -63,19 +68,23 @@ final class LineSmoother {
     /** Relaxes the lines of a colour; of an odd count of axes some colours are empty. */
     void relax(int colour) {
         if (axis == 0) {
-            level.forEachRow(team, (from, to, thread) -> {
-                for (int row = from; row < to; row++)
-                    if (colourOfRow(row) == colour) relaxRow(row, works[thread]);
-            });
+            level.forEachRow(
+                    team,
+                    (from, to, thread) -> {
+                        for (int row = from; row < to; row++)
+                            if (colourOfRow(row) == colour) relaxRow(row, works[thread]);
+                    });
             return;
         }
         int p = colour & 1;
         if (level.size(p) == 0) return;
-        level.forEachRow(team, (from, to, thread) -> {
-            for (int row = from; row < to; row++)
-                if (beside(row) == colour >> 1)
-                    level.residual(row, p, level.defect[p][row], works[thread]);
-        });
+        level.forEachRow(
+                team,
+                (from, to, thread) -> {
+                    for (int row = from; row < to; row++)
+                        if (beside(row) == colour >> 1)
+                            level.residual(row, p, level.defect[p][row], works[thread]);
+                });
         forEachPart((line, parity, from, to) -> {
             if (parity == p && (line & 1) == colour >> 1) solve(line, p, from, to);
         });
@@ -111,14 +120,17 @@ final class LineSmoother {
         int lines = level.rows / level.count[axis];
         int size = Math.max(64, level.length / team.size() + 1);
         int parts = (level.length + size - 1) / size;
-        team.forEach(lines * parts * 2, 1, (first, end, thread) -> {
-            for (int n = first; n < end; n++) {
-                int p = n & 1;
-                int from = n / 2 % parts * size;
-                int to = Math.min(level.size(p), from + size);
-                if (from < to) part.run(n / 2 / parts, p, from, to);
-            }
-        });
+        team.forEach(
+                lines * parts * 2,
+                1,
+                (first, end, thread) -> {
+                    for (int n = first; n < end; n++) {
+                        int p = n & 1;
+                        int from = n / 2 % parts * size;
+                        int to = Math.min(level.size(p), from + size);
+                        if (from < to) part.run(n / 2 / parts, p, from, to);
+                    }
+                });
     }
 
     private int row(int line, int index) {

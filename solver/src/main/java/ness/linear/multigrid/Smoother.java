@@ -98,10 +98,13 @@ final class Smoother {
                         int k = row / level.count[1];
                         if ((j & 1) != (colour >> 1 & 1) || (k & 1) != (colour >> 2)) continue;
                         int p = colour & 1;
-                float[] change = works[thread].sum;
-                level.residual(row, p, change, works[thread]);
-                Rows.addProduct(
-                        level.solution[p][row], level.inverse[p][row], change, level.size(p));
+                        float[] change = works[thread].sum;
+                        level.residual(row, p, change, works[thread]);
+                        Rows.addProduct(
+                                level.solution[p][row],
+                                level.inverse[p][row],
+                                change,
+                                level.size(p));
                     }
                 });
     }
