@@ -222,19 +222,14 @@ final class Level {
         int n = size(p);
         float[] t = work.sum;
         System.arraycopy(right[p][row], 0, t, 0, n);
-        for (Direction d : directions) {
-            int ahead = row(row, d.dy(), d.dz());
-            if (ahead >= 0) {
-                float[] v = beside(solution, ahead, p, d.dx(), work.first);
-                Rows.addFlow(t, coupling(d)[p][row], v, n);
-            }
-            int behind = row(row, -d.dy(), -d.dz());
-            if (behind >= 0) {
-                float[] v = beside(solution, behind, p, -d.dx(), work.first);
-                float[] c = beside(coupling(d), behind, p, -d.dx(), work.second);
-                Rows.addFlow(t, c, v, n);
-            }
-        }
+        meet(row, p, work);
+        float[][] c = work.couplings;
+        float[][] v = work.values;
+        int k = 0;
+        for (; k + 4 <= work.neighbours; k += 4)
+            Rows.addFlows(
+                    t, c[k], v[k], c[k + 1], v[k + 1], c[k + 2], v[k + 2], c[k + 3], v[k + 3], n);
+        for (; k < work.neighbours; k++) Rows.addFlow(t, c[k], v[k], n);
         Rows.product(solution[p][row], inverse[p][row], t, n);
     }
 
@@ -243,18 +238,31 @@ final class Level {
         int n = size(p);
         float[] u = solution[p][row];
         Rows.begin(t, right[p][row], excess[p][row], u, n);
+        meet(row, p, work);
+        float[][] c = work.couplings;
+        float[][] v = work.values;
+        int k = 0;
+        for (; k + 4 <= work.neighbours; k += 4)
+            Rows.gains(
+                    t, u, c[k], v[k], c[k + 1], v[k + 1], c[k + 2], v[k + 2], c[k + 3], v[k + 3],
+                    n);
+        for (; k < work.neighbours; k++) Rows.gain(t, c[k], v[k], u, n);
+    }
+
+    /** Lists the neighbours of the cells of one parity of a row: couplings and solutions. */
+    private void meet(int row, int p, Work work) {
+        work.neighbours = 0;
         for (Direction d : directions) {
             int ahead = row(row, d.dy(), d.dz());
-            if (ahead >= 0) {
-                float[] v = beside(solution, ahead, p, d.dx(), work.first);
-                Rows.gain(t, coupling(d)[p][row], v, u, n);
-            }
+            if (ahead >= 0)
+                work.add(
+                        coupling(d)[p][row],
+                        beside(solution, ahead, p, d.dx(), work.valueScratch()));
             int behind = row(row, -d.dy(), -d.dz());
-            if (behind >= 0) {
-                float[] v = beside(solution, behind, p, -d.dx(), work.first);
-                float[] c = beside(coupling(d), behind, p, -d.dx(), work.second);
-                Rows.gain(t, c, v, u, n);
-            }
+            if (behind >= 0)
+                work.add(
+                        beside(coupling(d), behind, p, -d.dx(), work.couplingScratch()),
+                        beside(solution, behind, p, -d.dx(), work.valueScratch()));
         }
     }
 }

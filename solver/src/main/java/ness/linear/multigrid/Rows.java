@@ -22,6 +22,43 @@ final class Rows {
         for (int i = 0; i < n; i++) t[i] += c[i] * v[i];
     }
 
+    /** t += c0 v0 + c1 v1 + c2 v2 + c3 v3. */
+    static void addFlows(
+            float[] t,
+            float[] c0,
+            float[] v0,
+            float[] c1,
+            float[] v1,
+            float[] c2,
+            float[] v2,
+            float[] c3,
+            float[] v3,
+            int n) {
+        for (int i = 0; i < n; i++)
+            t[i] += c0[i] * v0[i] + c1[i] * v1[i] + c2[i] * v2[i] + c3[i] * v3[i];
+    }
+
+    /** t += c0 (v0 - u) + c1 (v1 - u) + c2 (v2 - u) + c3 (v3 - u). */
+    static void gains(
+            float[] t,
+            float[] u,
+            float[] c0,
+            float[] v0,
+            float[] c1,
+            float[] v1,
+            float[] c2,
+            float[] v2,
+            float[] c3,
+            float[] v3,
+            int n) {
+        for (int i = 0; i < n; i++)
+            t[i] +=
+                    c0[i] * (v0[i] - u[i])
+                            + c1[i] * (v1[i] - u[i])
+                            + c2[i] * (v2[i] - u[i])
+                            + c3[i] * (v3[i] - u[i]);
+    }
+
     /** u += q t. */
     static void addProduct(float[] u, float[] q, float[] t, int n) {
         for (int i = 0; i < n; i++) u[i] += q[i] * t[i];

@@ -36,7 +36,7 @@ final class Smoother {
         if (level.twoColours) {
             for (int colour = 0; colour < 2; colour++) solve(colour);
         } else {
-            for (int colour = 0; colour < 8; colour++) if (present(colour)) relax(colour);
+            for (int colour = 0; colour < 4; colour++) if (present(colour)) relax(colour, 0);
         }
     }
 
@@ -70,7 +70,7 @@ final class Smoother {
         if (level.twoColours) {
             for (int colour = 1; colour >= 0; colour--) solve(colour);
         } else {
-            for (int colour = 7; colour >= 0; colour--) if (present(colour)) relax(colour);
+            for (int colour = 3; colour >= 0; colour--) if (present(colour)) relax(colour, 1);
         }
     }
 
@@ -84,29 +84,26 @@ final class Smoother {
     }
 
     private boolean present(int colour) {
-        return (level.count[0] > 1 || (colour & 1) == 0)
-                && (level.count[1] > 1 || (colour & 2) == 0)
-                && (level.count[2] > 1 || (colour & 4) == 0);
+        return (level.count[1] > 1 || (colour & 1) == 0) && (level.count[2] > 1 || colour < 2);
     }
 
-    private void relax(int colour) {
-        level.forEachRow(
-                team,
-                (from, to, thread) -> {
-                    for (int row = from; row < to; row++) {
-                        int j = row % level.count[1];
-                        int k = row / level.count[1];
-                        if ((j & 1) != (colour >> 1 & 1) || (k & 1) != (colour >> 2)) continue;
-                        int p = colour & 1;
-                        float[] change = works[thread].sum;
-                        level.residual(row, p, change, works[thread]);
-                        Rows.addProduct(
-                                level.solution[p][row],
-                                level.inverse[p][row],
-                                change,
-                                level.size(p));
-                    }
-                });
+    /** Relaxes the rows of a colour, in each first the cells of one parity, then of the other. */
+    private void relax(int colour, int first) {
+        level.forEachRow(team, (from, to, thread) -> {
+            for (int row = from; row < to; row++) {
+                int j = row % level.count[1];
+                int k = row / level.count[1];
+                if ((j & 1) != (colour & 1) || (k & 1) != colour >> 1) continue;
+                relaxRow(row, first, works[thread]);
+                relaxRow(row, 1 - first, works[thread]);
+            }
+        });
+    }
+
+    private void relaxRow(int row, int p, Work work) {
+        float[] change = work.sum;
+        level.residual(row, p, change, work);
+        Rows.addProduct(level.solution[p][row], level.inverse[p][row], change, level.size(p));
     }
 
     /** Writes the defect that {@link #forwards} leaves; of two colours that of the first. */
