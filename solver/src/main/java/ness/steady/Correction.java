@@ -51,7 +51,7 @@ final class Correction {
 
     /** Whether corrections are good to a tolerance only. */
     boolean iterative() {
-        return factorised().iterative();
+        return factorisation != null && factorisation.iterative();
     }
 
     /** Factorises the present Jacobian, with {@code shift} times its size added to the diagonal. */

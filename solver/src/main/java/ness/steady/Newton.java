@@ -21,10 +21,19 @@ public final class Newton {
     private static final double SETTLED = 1e-12;
     private static final int POLISHING = 4;
 
+    /** A residual above this is not rounding, however fine the mesh. */
+    private static final double MAYBE_ROUNDING = 1e-2;
+
+    /** A tolerance that asks for less than rounding: flows need no last correction then. */
+    private static final double ROUGH = 1e-10;
+
     /** Tolerances of corrections: the loosest on the way, and that of the last. */
     private static final double LOOSEST = 0.1;
 
     private static final double LAST = 1e-3;
+
+    /** Where nothing but one-way flows measures the residual, more is left to the last. */
+    private static final double LAST_CLOSED = 1e-9;
 
     private final Balance balance;
     private final Settings settings;
@@ -108,7 +117,9 @@ public final class Newton {
     }
 
     private boolean converged() {
-        return (residual <= settings.tolerance() || balance.atRounding()) && amountsKept();
+        return (residual <= settings.tolerance()
+                        || residual <= MAYBE_ROUNDING && balance.atRounding())
+                && amountsKept();
     }
 
     private boolean amountsKept() {
@@ -206,9 +217,12 @@ public final class Newton {
         pseudoTime = Double.POSITIVE_INFINITY;
         double[] delta = new double[state.length];
         double last = Double.POSITIVE_INFINITY;
-        for (int n = 0; n < POLISHING; n++) {
+        boolean rough = settings.tolerance() > ROUGH && correction.iterative();
+        for (int n = 0; n < POLISHING && !rough; n++) {
             correction.factorise(0);
-            delta = correction.correct(state, LAST);
+            delta =
+                    correction.correct(
+                            state, balance.closedPieces().isEmpty() ? LAST : LAST_CLOSED);
             double size = balance.relativeSize(state, delta);
             if (Double.isNaN(size)) return refusedSomewhere(state);
             if (size <= SETTLED || size > 0.5 * last || correction.iterative()) break;

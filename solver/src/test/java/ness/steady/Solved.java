@@ -34,8 +34,13 @@ public record Solved(Outcome.Converged outcome, Frame frame) {
 
     /** Solves; fails if there is no steady state. */
     static Solved unchecked(Gallery gallery) {
+        return unchecked(gallery, Method.AUTO);
+    }
+
+    /** Solves with a given linear solver; fails if there is no steady state. */
+    static Solved unchecked(Gallery gallery, Method method) {
         GridBalance balance = new GridBalance(gallery.problem());
-        return switch (search(balance, SETTINGS)) {
+        return switch (search(balance, SETTINGS, method)) {
             case Outcome.Converged c -> new Solved(c, balance.frame(c.state(), c.correction()));
             case Outcome.Failed f -> fail(f.status() + ": " + f.reason() + " " + f.trace());
             case Outcome.Refused r -> fail(r.cause() + " " + r.trace());
@@ -47,8 +52,12 @@ public record Solved(Outcome.Converged outcome, Frame frame) {
     }
 
     static Outcome search(GridBalance balance, Settings settings) {
+        return search(balance, settings, Method.AUTO);
+    }
+
+    private static Outcome search(GridBalance balance, Settings settings, Method method) {
         LinearSolver solver =
-                LinearSolvers.choose(GridBalance.shape(balance.problem().grid()), Method.AUTO, 1);
+                LinearSolvers.choose(GridBalance.shape(balance.problem().grid()), method, 1);
         return Newton.solve(balance, solver, settings, (step, residual) -> {});
     }
 

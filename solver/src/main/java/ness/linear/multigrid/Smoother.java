@@ -89,15 +89,17 @@ final class Smoother {
 
     /** Relaxes the rows of a colour, in each first the cells of one parity, then of the other. */
     private void relax(int colour, int first) {
-        level.forEachRow(team, (from, to, thread) -> {
-            for (int row = from; row < to; row++) {
-                int j = row % level.count[1];
-                int k = row / level.count[1];
-                if ((j & 1) != (colour & 1) || (k & 1) != colour >> 1) continue;
-                relaxRow(row, first, works[thread]);
-                relaxRow(row, 1 - first, works[thread]);
-            }
-        });
+        level.forEachRow(
+                team,
+                (from, to, thread) -> {
+                    for (int row = from; row < to; row++) {
+                        int j = row % level.count[1];
+                        int k = row / level.count[1];
+                        if ((j & 1) != (colour & 1) || (k & 1) != colour >> 1) continue;
+                        relaxRow(row, first, works[thread]);
+                        relaxRow(row, 1 - first, works[thread]);
+                    }
+                });
     }
 
     private void relaxRow(int row, int p, Work work) {
