@@ -39,10 +39,11 @@ public final class Warm {
         Group seconds = findings.seconds();
         System.out.printf(
                 Locale.ROOT,
-                "{\"build\": %.6f, \"solve\": %.6f, \"iterations\": %.0f, \"memory\": %d}%n",
+                "{\"build\": %.6f, \"solve\": %.6f, \"iterations\": %.0f, \"residual\": %.3e, \"memory\": %d}%n",
                 seconds.number("build"),
                 seconds.number("solve"),
                 findings.solver().number("linear_iterations"),
+                findings.solver().number("residual"),
                 peak());
     }
 
