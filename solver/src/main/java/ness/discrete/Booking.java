@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import ness.grid.Grid;
 import ness.grid.GridSites;
+import ness.parallel.Team;
 import ness.physics.BalanceLaw;
 import ness.physics.FaceBlock;
 import ness.physics.WallBlock;
@@ -32,6 +33,7 @@ final class Booking {
     private final @Nullable Sources sources;
     private final double[] state;
     private final double[][] flow;
+    private final Team team;
     private final double[][] faceProduction = new double[3][];
     private final double[] cellProduction;
     private double @Nullable [] surfaceFlow;
@@ -47,7 +49,8 @@ final class Booking {
             List<Walls> walls,
             @Nullable Sources sources,
             double[] state,
-            double[][] flow) {
+            double[][] flow,
+            Team team) {
         this.problem = problem;
         this.grid = problem.grid();
         this.law = problem.law();
@@ -56,6 +59,7 @@ final class Booking {
         this.sources = sources;
         this.state = state;
         this.flow = flow;
+        this.team = team;
         cellProduction = new double[grid.cells()];
         for (int axis = 0; axis < 3; axis++) faceProduction[axis] = new double[flow[axis].length];
         List<String> processes = law.processes();
@@ -73,10 +77,9 @@ final class Booking {
      */
     Frame frame(double[] gain) {
         Arrays.fill(gain, 0);
-        FaceBlock faces = new FaceBlock();
         for (int axis = 0; axis < 3; axis++) {
             if (flow[axis].length == 0) continue;
-            inner.forEach(axis, state, faces, b -> book(b, gain));
+            faces(axis, gain);
             if (grid.axis(axis).periodic()) Periodic.share(grid, axis, faceProduction[axis]);
         }
         List<Frame.WallState> wallStates = new ArrayList<>();
@@ -125,7 +128,30 @@ final class Booking {
         return largest;
     }
 
-    private void book(FaceBlock b, double[] gain) {
+    /** Books all faces across an axis; sums are kept by part and added in the parts' order. */
+    private void faces(int axis, double[] gain) {
+        FaceBlock[] blocks = new FaceBlock[team.size()];
+        for (int t = 0; t < blocks.length; t++) blocks[t] = new FaceBlock();
+        Parts parts = new Parts(grid, axis);
+        CompensatedSum[][] sums = new CompensatedSum[parts.count()][2];
+        parts.forEach(
+                team,
+                (part, thread) -> {
+                    CompensatedSum within = new CompensatedSum();
+                    CompensatedSum between = new CompensatedSum();
+                    inner.forEach(
+                            axis, part, state, blocks[thread], b -> book(b, gain, within, between));
+                    sums[part][0] = within;
+                    sums[part][1] = between;
+                });
+        for (CompensatedSum[] sum : sums) {
+            interior.add(sum[0]);
+            contact.add(sum[1]);
+        }
+    }
+
+    private void book(
+            FaceBlock b, double[] gain, CompensatedSum within, CompensatedSum atContacts) {
         double[] flows = flow[b.axis];
         double[] produced = faceProduction[b.axis];
         for (int s = 0; s < b.size; s++) b.flow[s] = flows[b.face[s]];
@@ -134,9 +160,9 @@ final class Booking {
             double left = b.leftProduction[s];
             double right = b.rightProduction[s];
             double between = b.contactProduction[s];
-            interior.add(left);
-            interior.add(right);
-            if (between != 0) contact.add(between);
+            within.add(left);
+            within.add(right);
+            if (between != 0) atContacts.add(between);
             cellProduction[b.left[s]] += left;
             cellProduction[b.right[s]] += right;
             produced[b.face[s]] = left + right + between;

@@ -9,8 +9,8 @@ import ness.grid.Grid;
 import ness.grid.GridSites;
 import ness.linear.Shape;
 import ness.linear.Stencil;
+import ness.parallel.Team;
 import ness.physics.BalanceLaw;
-import ness.physics.FaceBlock;
 import ness.physics.Inadmissible;
 import ness.physics.WallBlock;
 import ness.problem.Contact;
@@ -35,11 +35,9 @@ public final class GridBalance implements Balance {
     private final List<Walls> walls = new ArrayList<>();
     private final double[] residual;
     private final double[] diagonal;
-    private final double[][] flow = new double[3][];
-    private final double[] @Nullable [] lower = new double[3] @Nullable [];
-    private final double[] @Nullable [] upper = new double[3] @Nullable [];
+    private final FaceFlows faces;
     private final @Nullable Sources sources;
-    private final FaceBlock faceBlock = new FaceBlock();
+    private final Team team;
     private final WallBlock wallBlock = new WallBlock();
     private final List<ClosedPiece> closed;
     private double[] state = new double[0];
@@ -52,19 +50,24 @@ public final class GridBalance implements Balance {
      * @throws ness.physics.PropertyException where a boundary value is not allowed
      */
     public GridBalance(GridProblem problem) {
+        this(problem, Team.ALONE);
+    }
+
+    /**
+     * The balance of a problem, with flows computed by a team where the law's coefficients do not
+     * depend on the state (other laws extend tables as they go, in the order they are asked).
+     *
+     * @throws ness.physics.PropertyException where a boundary value is not allowed
+     */
+    public GridBalance(GridProblem problem, Team team) {
         this.problem = problem;
         grid = problem.grid();
         law = problem.law();
+        this.team = law.linear() ? team : Team.ALONE;
         inner = new InnerFaces(grid, problem.interfaces());
         residual = new double[grid.cells()];
         diagonal = new double[grid.cells()];
-        for (int axis = 0; axis < 3; axis++) {
-            flow[axis] = new double[grid.axis(axis).resolved() ? grid.faces(axis) : 0];
-            if (grid.cells(axis) > 1) {
-                lower[axis] = new double[grid.faces(axis)];
-                upper[axis] = law.linear() ? lower[axis] : new double[grid.faces(axis)];
-            }
-        }
+        faces = new FaceFlows(grid, law, inner, this.team);
         for (Contact contact : problem.contacts()) walls.add(new Walls(grid, contact));
         sources = law.hasSources() ? new Sources(grid, law) : null;
         closed = Pieces.closed(grid, law, inner, walls);
@@ -97,15 +100,12 @@ public final class GridBalance implements Balance {
     @Override
     public void linearise(double[] state) {
         this.state = state;
-        if (framed) for (int axis = 0; axis < 3; axis++) flow[axis] = new double[flow[axis].length];
+        if (framed) faces.renew();
         framed = false;
         Arrays.fill(residual, 0);
         Arrays.fill(diagonal, 0);
         boolean first = jacobian == null;
-        for (int axis = 0; axis < 3; axis++) {
-            if (law.linear() && !first) linearFlows(axis);
-            else inner.forEach(axis, state, faceBlock, this::faces);
-        }
+        faces.linearise(state, residual, !first);
         for (Walls wall : walls)
             if (!wall.prescribed())
                 wall.forEach(state, wallBlock, (b, from) -> solve(wall, b, from));
@@ -113,38 +113,7 @@ public final class GridBalance implements Balance {
         if (sources != null) sources.add(state, residual, diagonal);
         if (grid.hasVoids())
             for (int c = 0; c < diagonal.length; c++) if (grid.isVoid(c)) diagonal[c] = 1;
-        if (first || !law.linear()) jacobian = stencil();
-    }
-
-    private void faces(FaceBlock b) {
-        law.flows(b);
-        double[] flows = flow[b.axis];
-        double[] below = couplings(lower, b.axis);
-        double[] above = couplings(upper, b.axis);
-        for (int s = 0; s < b.size; s++) {
-            flows[b.face[s]] = b.flow[s];
-            below[b.face[s]] = b.leftSlope[s];
-            above[b.face[s]] = b.rightSlope[s];
-            residual[b.left[s]] -= b.flow[s];
-            residual[b.right[s]] += b.flow[s];
-        }
-        if (grid.axis(b.axis).periodic()) {
-            Periodic.copyFirstToLast(grid, b.axis, flows);
-            Periodic.copyFirstToLast(grid, b.axis, below);
-            if (!law.linear()) Periodic.copyFirstToLast(grid, b.axis, above);
-        }
-    }
-
-    private static double[] couplings(double[] @Nullable [] of, int axis) {
-        double[] found = of[axis];
-        if (found == null) throw new IllegalStateException("axis " + axis + " has one cell");
-        return found;
-    }
-
-    /** Flows of a law whose coefficients are known already. */
-    private void linearFlows(int axis) {
-        double[] g = lower[axis];
-        if (g != null) LinearFlows.update(grid, axis, g, state, flow[axis], residual);
+        if (first || !law.linear()) jacobian = faces.stencil(shape(grid), diagonal);
     }
 
     private void solve(Walls wall, WallBlock b, int from) {
@@ -159,14 +128,6 @@ public final class GridBalance implements Balance {
             residual[cells[s]] += wall.flow[s];
             diagonal[cells[s]] += wall.slope[s];
         }
-    }
-
-    private Stencil stencil() {
-        boolean symmetric = true;
-        for (int axis = 0; axis < 3; axis++)
-            symmetric &= law.linear() || Arrays.equals(lower[axis], upper[axis]);
-        Shape shape = shape(grid);
-        return new Stencil(shape, lower, upper, diagonal, symmetric);
     }
 
     /** The grid's shape as linear solvers see it. */
@@ -354,11 +315,11 @@ public final class GridBalance implements Balance {
 
     /** The current of the last linearisation that is largest relative to its one-way flows. */
     public Current largestCurrent() {
-        return oneWay().largestCurrent(flow);
+        return oneWay().largestCurrent(faces.flow());
     }
 
     private OneWayFlows oneWay() {
-        return new OneWayFlows(problem, inner, walls, sources, lower, upper, state);
+        return new OneWayFlows(problem, inner, walls, sources, faces, state);
     }
 
     /** The problem that is discretised. */
@@ -372,25 +333,10 @@ public final class GridBalance implements Balance {
      */
     public Frame frame(double[] state, double[] correction) {
         if (!isLast(state)) linearise(state);
-        for (int axis = 0; axis < 3; axis++) {
-            double[] below = lower[axis];
-            double[] above = upper[axis];
-            if (below == null || above == null) continue;
-            double[] flows = flow[axis];
-            inner.forEach(
-                    axis,
-                    correction,
-                    faceBlock,
-                    b -> {
-                        for (int s = 0; s < b.size; s++) {
-                            int f = b.face[s];
-                            flows[f] += below[f] * b.leftState[s] - above[f] * b.rightState[s];
-                        }
-                    });
-            if (grid.axis(axis).periodic()) Periodic.copyFirstToLast(grid, axis, flows);
-        }
+        faces.correct(correction);
         for (Walls wall : walls) wall.correct(correction);
         framed = true;
-        return new Booking(problem, inner, walls, sources, state, flow.clone()).frame(residual);
+        return new Booking(problem, inner, walls, sources, state, faces.flow().clone(), team)
+                .frame(residual);
     }
 }

@@ -50,20 +50,28 @@ final class InnerFaces {
 
     /** Hands out all faces across an axis; that between the ends of a periodic axis comes first. */
     void forEach(int axis, double[] state, FaceBlock block, Consumer<FaceBlock> action) {
+        int parts = new Parts(grid, axis).count();
+        for (int part = 0; part < parts; part++) forEach(axis, part, state, block, action);
+    }
+
+    /** Hands out the faces of a part. */
+    void forEach(int axis, int part, double[] state, FaceBlock block, Consumer<FaceBlock> action) {
         int n = grid.cells(axis);
         if (n == 1) return;
         block.axis = axis;
         block.size = 0;
         int first = grid.axis(axis).periodic() ? 0 : 1;
+        Parts parts = new Parts(grid, axis);
         if (axis == 0) {
-            int rows = grid.cells(1) * grid.cells(2);
-            for (int row = 0; row < rows; row++) along(row, first, state, block, action);
+            for (int row = parts.firstRow(part); row < parts.endRow(part); row++)
+                along(row, first, state, block, action);
         } else {
-            int outer = axis == 1 ? grid.cells(2) : grid.cells(1);
-            for (int o = 0; o < outer; o++)
-                for (int f = first; f < n; f++) across(axis, o, f, state, block, action);
+            int from = parts.firstColumn(part);
+            int to = parts.endColumn(part);
+            for (int f = first; f < n; f++)
+                across(axis, parts.layer(part), f, from, to, state, block, action);
         }
-        if (block.size > 0) action.accept(block);
+        if (block.size > 0) flush(block, action);
     }
 
     private void along(
@@ -89,10 +97,16 @@ final class InnerFaces {
     }
 
     private void across(
-            int axis, int o, int f, double[] state, FaceBlock b, Consumer<FaceBlock> action) {
+            int axis,
+            int o,
+            int f,
+            int from,
+            int to,
+            double[] state,
+            FaceBlock b,
+            Consumer<FaceBlock> action) {
         int n = grid.cells(axis);
         int below = f == 0 ? n - 1 : f - 1;
-        int nx = grid.cells(0);
         double upper = grid.half(axis, 1)[below];
         double lower = grid.half(axis, 0)[f];
         int j = axis == 1 ? f : o;
@@ -100,7 +114,7 @@ final class InnerFaces {
         int left = axis == 1 ? grid.cell(0, below, k) : grid.cell(0, j, below);
         int right = grid.cell(0, j, k);
         int face = grid.face(axis, f, 0, j, k);
-        for (int i = 0; i < nx; i++) {
+        for (int i = from; i < to; i++) {
             double cross = grid.crossPath(axis, i, j, k);
             add(b, face + i, left + i, right + i, upper / cross, lower / cross, state);
             if (b.size == FaceBlock.SIZE) flush(b, action);

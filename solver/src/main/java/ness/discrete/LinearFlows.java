@@ -1,32 +1,41 @@
 package ness.discrete;
 
 import ness.grid.Grid;
+import ness.parallel.Team;
 
 /** Flows with known symmetric couplings, J = g (u_L - u_R), in rows of the first axis. */
 final class LinearFlows {
     private LinearFlows() {}
 
     /** Writes the flows across an axis and subtracts their divergence from the gains. */
-    static void update(Grid grid, int axis, double[] g, double[] u, double[] flow, double[] gain) {
+    static void update(
+            Grid grid, int axis, double[] g, double[] u, double[] flow, double[] gain, Team team) {
         int nx = grid.cells(0);
         int n = grid.cells(axis);
         int first = grid.axis(axis).periodic() ? 0 : 1;
-        int rows = grid.cells() / nx;
-        if (axis == 0) {
-            for (int row = 0; row < rows; row++) along(row, nx, first, g, u, flow, gain);
-        } else {
-            int outer = axis == 1 ? grid.cells(2) : grid.cells(1);
-            for (int o = 0; o < outer; o++) {
-                for (int f = first; f < n; f++) {
-                    int below = f == 0 ? n - 1 : f - 1;
-                    int j = axis == 1 ? f : o;
-                    int k = axis == 1 ? o : f;
-                    int left = axis == 1 ? grid.cell(0, below, k) : grid.cell(0, j, below);
-                    int right = grid.cell(0, j, k);
-                    row(grid.face(axis, f, 0, j, k), left, right, nx, g, u, flow, gain);
-                }
-            }
-        }
+        Parts parts = new Parts(grid, axis);
+        parts.forEach(
+                team,
+                (part, thread) -> {
+                    if (axis == 0) {
+                        for (int row = parts.firstRow(part); row < parts.endRow(part); row++)
+                            along(row, nx, first, g, u, flow, gain);
+                        return;
+                    }
+                    int o = parts.layer(part);
+                    int from = parts.firstColumn(part);
+                    int count = parts.endColumn(part) - from;
+                    for (int f = first; f < n; f++) {
+                        int below = f == 0 ? n - 1 : f - 1;
+                        int j = axis == 1 ? f : o;
+                        int k = axis == 1 ? o : f;
+                        int left =
+                                axis == 1 ? grid.cell(from, below, k) : grid.cell(from, j, below);
+                        int right = grid.cell(from, j, k);
+                        int face = grid.face(axis, f, from, j, k);
+                        row(face, left, right, count, g, u, flow, gain);
+                    }
+                });
         if (first == 0) Periodic.copyFirstToLast(grid, axis, flow);
     }
 

@@ -18,29 +18,22 @@ final class OneWayFlows {
     private final InnerFaces inner;
     private final List<Walls> walls;
     private final @Nullable Sources sources;
-    private final double[] @Nullable [] lower;
-    private final double[] @Nullable [] upper;
+    private final FaceFlows faces;
     private final double[] state;
 
-    /**
-     * @param lower derivative of the flow through each face by the lower cell's solution variable
-     * @param upper minus the derivative by the upper cell's
-     */
     OneWayFlows(
             GridProblem problem,
             InnerFaces inner,
             List<Walls> walls,
             @Nullable Sources sources,
-            double[] @Nullable [] lower,
-            double[] @Nullable [] upper,
+            FaceFlows faces,
             double[] state) {
         this.grid = problem.grid();
         this.law = problem.law();
         this.inner = inner;
         this.walls = walls;
         this.sources = sources;
-        this.lower = lower;
-        this.upper = upper;
+        this.faces = faces;
         this.state = state;
     }
 
@@ -50,8 +43,8 @@ final class OneWayFlows {
     }
 
     private void forEach(int axis, Action action) {
-        double[] below = lower[axis];
-        double[] above = upper[axis];
+        double[] below = faces.lower(axis);
+        double[] above = faces.upper(axis);
         if (below == null || above == null) return;
         inner.forEach(
                 axis,

@@ -22,7 +22,7 @@ public final class Newton {
     private static final int POLISHING = 4;
 
     /** A residual above this is not rounding, however fine the mesh. */
-    private static final double MAYBE_ROUNDING = 1e-2;
+    private static final double MAYBE_ROUNDING = 1e-5;
 
     /** A tolerance that asks for less than rounding: flows need no last correction then. */
     private static final double ROUGH = 1e-10;

@@ -8,6 +8,7 @@ import ness.input.Exit;
 import ness.input.Fault;
 import ness.input.InputException;
 import ness.linear.LinearSolver;
+import ness.parallel.Team;
 import ness.physics.Property;
 import ness.physics.Range;
 import ness.problem.GridProblem;
@@ -22,7 +23,8 @@ final class Equilibrium {
 
     /** The largest current of the twin beside its one-way flows. */
     static Group of(Run run, GridProblem problem, LinearSolver solver, Settings settings) {
-        GridBalance balance = new GridBalance(problem.withoutDrives(state(problem)));
+        GridBalance balance =
+                new GridBalance(problem.withoutDrives(state(problem)), Team.of(run.threads()));
         Outcome outcome = Newton.solve(balance, solver, settings, run.monitor());
         double[] correction =
                 switch (outcome) {

@@ -10,6 +10,7 @@ import ness.input.InputException;
 import ness.linear.LinearSolver;
 import ness.linear.choice.LinearSolvers;
 import ness.linear.choice.Method;
+import ness.parallel.Team;
 import ness.physics.PropertyException;
 import ness.steady.Monitor;
 import ness.steady.Newton;
@@ -66,7 +67,7 @@ public record Run(
 
     private Prepared prepared(GridFaults faults) {
         Assembly.Assembled assembled = Assembly.of(config, faults);
-        GridBalance balance = new GridBalance(assembled.problem());
+        GridBalance balance = new GridBalance(assembled.problem(), Team.of(threads));
         Conclusion conclusion = new Conclusion(this, assembled, balance);
         Solvability.check(config, assembled, balance, faults);
         conclusion.rehearseQuantities(faults.all());
