@@ -45,12 +45,11 @@ final class LineSmoother {
         System.arraycopy(level.excess[p][row], 0, sum, 0, level.size(p));
         for (Direction d : level.directions) {
             boolean own = d.length() == 1 && d.step(axis) == 1;
-            if (!own || axis > 0 && !inside(row, level.row(row, d.dy(), d.dz())))
+            if (!own || closes(row, level.row(row, d.dy(), d.dz())))
                 Rows.add(sum, level.coupling(d)[p][row], level.size(p));
             float[] back = level.couplingsOf(row, p, d, true, work.first);
-            if (back != null
-                    && (!own || axis > 0 && !inside(level.row(row, -d.dy(), -d.dz()), row)))
-                Rows.add(sum, back, level.size(p));
+            int behind = level.row(row, -d.dy(), -d.dz());
+            if (back != null && (!own || closes(behind, row))) Rows.add(sum, back, level.size(p));
         }
         if (axis == 0 && level.wraps[0]) {
             int last = level.count[0] - 1;
@@ -91,7 +90,7 @@ final class LineSmoother {
     }
 
     private int colourOfRow(int row) {
-        return row % level.count[1] & 1 | (row / level.count[1] & 1) << 1;
+        return ((row % level.count[1]) & 1) | (((row / level.count[1]) & 1) << 1);
     }
 
     /** Parity of a row's index along the third axis, neither x nor that of the lines. */
@@ -99,9 +98,9 @@ final class LineSmoother {
         return (axis == 1 ? row / level.count[1] : row % level.count[1]) & 1;
     }
 
-    /** Whether the step from a row to the next along the lines does not close a ring. */
-    private boolean inside(int row, int next) {
-        return axis == 0 || index(next) > index(row);
+    /** Whether the step from a row to the next along the lines closes a ring. */
+    private boolean closes(int row, int next) {
+        return axis > 0 && index(next) <= index(row);
     }
 
     private int index(int row) {
