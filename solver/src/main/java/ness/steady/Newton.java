@@ -117,9 +117,11 @@ public final class Newton {
     }
 
     private boolean converged() {
-        return (residual <= settings.tolerance()
-                        || residual <= MAYBE_ROUNDING && balance.atRounding())
-                && amountsKept();
+        return (residual <= settings.tolerance() || atRounding()) && amountsKept();
+    }
+
+    private boolean atRounding() {
+        return residual <= MAYBE_ROUNDING && balance.atRounding();
     }
 
     private boolean amountsKept() {
