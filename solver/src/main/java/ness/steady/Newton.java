@@ -24,9 +24,6 @@ public final class Newton {
     /** A residual above this is not rounding, however fine the mesh. */
     private static final double MAYBE_ROUNDING = 1e-5;
 
-    /** A tolerance that asks for less than rounding: flows need no last correction then. */
-    private static final double ROUGH = 1e-10;
-
     /** Tolerances of corrections: the loosest on the way, and that of the last. */
     private static final double LOOSEST = 0.1;
 
@@ -219,8 +216,7 @@ public final class Newton {
         pseudoTime = Double.POSITIVE_INFINITY;
         double[] delta = new double[state.length];
         double last = Double.POSITIVE_INFINITY;
-        boolean rough = settings.tolerance() > ROUGH && correction.iterative();
-        for (int n = 0; n < POLISHING && !rough; n++) {
+        for (int n = 0; n < POLISHING; n++) {
             correction.factorise(0);
             delta =
                     correction.correct(

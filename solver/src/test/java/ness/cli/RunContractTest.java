@@ -209,6 +209,23 @@ class RunContractTest {
         Bench.same(one, result());
     }
 
+    /** Large enough that the loops are shared. */
+    @Test
+    void multigridOnSeveralThreadsChangesNoByte() throws IOException {
+        Path config = bench().put("rod.yaml", Refusal.PLATE);
+        String[] large = {
+            "--set", "solve.linear.method=multigrid",
+            "--set", "mesh.axes.x.cells=300",
+            "--set", "mesh.axes.y.cells=260",
+            "--threads", "1"
+        };
+        Bench.ends(0, bench().run(config, large));
+        byte[] one = Files.readAllBytes(result());
+        large[7] = "3";
+        Bench.ends(0, bench().run(config, large));
+        Bench.same(one, result());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"tr-TR", "de-DE", "ar-EG-u-nu-arab"})
     void theLocaleChangesNothing(String tag) throws IOException {

@@ -11,7 +11,7 @@ public final class LinearSolvers {
     /** Cells from which on multigrid is faster than elimination, with two and three axes. */
     private static final int MANY_IN_PLANE = 40_000;
 
-    private static final int MANY_IN_SPACE = 6_000;
+    private static final int MANY_IN_SPACE = 20_000;
 
     private LinearSolvers() {}
 

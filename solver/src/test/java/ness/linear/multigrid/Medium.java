@@ -83,7 +83,8 @@ final class Medium {
         for (int c = 0; c < diagonal.length; c++) {
             int i = c % shape.nx();
             if (conductivity[0][c] == 0) diagonal[c] = 1;
-            else if ((left && i == 0) || (right && i == shape.nx() - 1)) diagonal[c] = 1 / half(0, c);
+            else if ((left && i == 0) || (right && i == shape.nx() - 1))
+                diagonal[c] = 1 / half(0, c);
         }
         Stencil stencil = new Stencil(shape, g, g, diagonal, true);
         anchor(stencil);
