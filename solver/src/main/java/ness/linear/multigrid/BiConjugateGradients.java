@@ -8,6 +8,9 @@ import ness.linear.Stencil;
  * 631), preconditioned from the right, for stencils that are not symmetric.
  */
 final class BiConjugateGradients implements Krylov {
+    /** Iterations after which another method is better. */
+    private static final int TRIED = 40;
+
     private final Stencil stencil;
     private final Cycle cycle;
     private final double[] shadow;
@@ -36,7 +39,7 @@ final class BiConjugateGradients implements Krylov {
         double alpha = 1;
         double omega = 1;
         int n = 0;
-        while (n < MOST && size > tolerance * first) {
+        while (n < TRIED && size > tolerance * first) {
             double now = cycle.dot(shadow, r);
             if (now == 0 || omega == 0 || !Double.isFinite(now)) break;
             double beta = now / rho * (alpha / omega);

@@ -29,6 +29,11 @@ public final class Multigrid implements LinearSolver {
     @Override
     public Factorisation factorise(Stencil given) {
         Stencil stencil = given.packed();
+        return stencil.symmetric() ? levels(stencil, team) : new Drift(stencil, team);
+    }
+
+    /** The levels of a packed stencil, or of its symmetric part, and a Krylov method for it. */
+    static Factorisation levels(Stencil stencil, Team team) {
         FineLevel fine = new FineLevel(stencil, team);
         Cycle cycle = new Cycle(fine, team);
         Krylov method =

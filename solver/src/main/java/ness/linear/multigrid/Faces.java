@@ -1,0 +1,94 @@
+package ness.linear.multigrid;
+
+import ness.linear.Shape;
+import ness.linear.Stencil;
+
+/** The faces of a stencil, seen from its cells. */
+final class Faces implements Edges {
+    private final Stencil stencil;
+    private final Shape shape;
+    private final int[] axes;
+    private final int[] strides = new int[3];
+
+    Faces(Stencil stencil) {
+        this.stencil = stencil;
+        shape = stencil.shape();
+        axes = shape.resolved();
+        strides[0] = 1;
+        strides[1] = shape.nx();
+        strides[2] = shape.nx() * shape.ny();
+    }
+
+    @Override
+    public int size() {
+        return shape.cells();
+    }
+
+    @Override
+    public int most() {
+        return 2 * axes.length;
+    }
+
+    @Override
+    public double excess(int cell) {
+        return stencil.diagonal()[cell];
+    }
+
+    @Override
+    public int of(int cell, int[] to, double[] in, double[] out) {
+        int found = 0;
+        for (int axis : axes) {
+            int stride = strides[axis];
+            int n = shape.count(axis);
+            int m = cell / stride % n;
+            int below = cell + cell / (stride * n) * stride;
+            double[] a = stencil.a(axis);
+            double[] b = stencil.b(axis);
+            boolean wraps = shape.periodic(axis);
+            if (m > 0 || wraps) {
+                to[found] = m > 0 ? cell - stride : cell + (n - 1) * stride;
+                in[found] = a[below];
+                out[found++] = b[below];
+            }
+            if (m < n - 1 || wraps) {
+                to[found] = m < n - 1 ? cell + stride : cell - (n - 1) * stride;
+                in[found] = b[below + stride];
+                out[found++] = a[below + stride];
+            }
+        }
+        return found;
+    }
+
+    /** The neighbours of one cell after the other. */
+    final class Near {
+        final int[] to = new int[most()];
+        final double[] in = new double[to.length];
+        final double[] out = new double[to.length];
+
+        int of(int cell) {
+            return Faces.this.of(cell, to, in, out);
+        }
+    }
+
+    Near near() {
+        return new Near();
+    }
+
+    /** Mean size of the forces on faces times the longest axis: kT that a way across may cost. */
+    double rotation() {
+        Near near = near();
+        double sum = 0;
+        long faces = 0;
+        for (int c = 0; c < size(); c++) {
+            int n = near.of(c);
+            for (int k = 0; k < n; k++) {
+                double both = near.in[k] + near.out[k];
+                if (!(both > 0)) continue;
+                sum += 2 * Math.abs(near.in[k] - near.out[k]) / both;
+                faces++;
+            }
+        }
+        int longest = Math.max(shape.nx(), Math.max(shape.ny(), shape.nz()));
+        return faces == 0 ? 0 : longest * sum / faces;
+    }
+}
