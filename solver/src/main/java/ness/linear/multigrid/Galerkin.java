@@ -1,6 +1,7 @@
 package ness.linear.multigrid;
 
 import java.util.Arrays;
+import java.util.Objects;
 import ness.parallel.Team;
 import org.jspecify.annotations.Nullable;
 
@@ -112,10 +113,7 @@ final class Galerkin {
                 addAll(row, d, -1, total);
                 coarse.split(total, coarse.coupling(d), row);
             } else {
-                for (int p = 0; p < 2; p++) {
-                    float[] into = coarse.coupling(d)[p][row];
-                    addAll(row, d, p, into);
-                }
+                for (int p = 0; p < 2; p++) addAll(row, d, p, coarse.coupling(d)[p][row]);
             }
         }
 
@@ -133,13 +131,13 @@ final class Galerkin {
                     int at = transfer.fineRow(row, oy, oz);
                     if (at < 0) continue;
                     for (int ox = -reach(0); ox <= reach(0); ox++) {
-                        float[] w = weight(at, ox, oy, oz, parity, scratch[0]);
+                        float[] w = weights(at, ox, ox, oy, oz, parity, scratch[0]);
                         int tx = ox - stride(0) * d.dx();
                         int ty = oy - stride(1) * d.dy();
                         int tz = oz - stride(2) * d.dz();
                         float[] own =
                                 inside(tx, ty, tz)
-                                        ? other(at, ox, tx, ty, tz, parity, scratch[1])
+                                        ? weights(at, ox, tx, ty, tz, parity, scratch[1])
                                         : null;
                         for (Direction e : fine.directions) {
                             add(at, new int[] {ox, tx, ty, tz}, e, 1, parity, w, own, into);
@@ -175,36 +173,24 @@ final class Galerkin {
                     sign > 0
                             ? values(field, at, o[0], parity, scratch[2])
                             : values(field, next, x, parity, scratch[2]);
-            int n = parity == 1 ? fine.size(1) : coarseCellsOf(parity);
+            int n = parity < 0 ? coarseCells : fine.size(parity);
             if (!theirs) {
-                Rows.subtractProduct(into, w, c, java.util.Objects.requireNonNull(own), n);
+                Rows.subtractProduct(into, w, c, Objects.requireNonNull(own), n);
                 return;
             }
-            float[] q = other(next, x, tx, ty, tz, parity, scratch[3]);
+            float[] q = weights(next, x, tx, ty, tz, parity, scratch[3]);
             if (own == null) Rows.addProduct(into, w, c, q, n);
             else Rows.addDifference(into, w, c, q, own, n);
-        }
-
-        private int coarseCellsOf(int parity) {
-            return parity < 0 ? coarseCells : fine.size(parity);
-        }
-
-        /** Weights of the cells at an offset from coarse ones, for these coarse cells. */
-        private float[] weight(int row, int ox, int oy, int oz, int parity, float[] into) {
-            return other(row, ox, ox, oy, oz, parity, into);
         }
 
         /**
          * Weights of fine cells at offset {@code ox} from the cells of this row, for coarse cells
          * from which they are (tx, ty, tz) away.
          */
-        private float[] other(int row, int ox, int tx, int ty, int tz, int parity, float[] into) {
+        private float[] weights(
+                int row, int ox, int tx, int ty, int tz, int parity, float[] into) {
             if (tx == 0 && ty == 0 && tz == 0) return one;
             int corner = (tx < 0 ? 1 : 0) | (ty < 0 ? 2 : 0) | (tz < 0 ? 4 : 0);
-            return aligned(corner, row, ox, parity, into);
-        }
-
-        private float[] aligned(int corner, int row, int ox, int parity, float[] into) {
             return values(transfer.weights(corner), row, ox, parity, into);
         }
 
