@@ -187,8 +187,7 @@ final class Galerkin {
          * Weights of fine cells at offset {@code ox} from the cells of this row, for coarse cells
          * from which they are (tx, ty, tz) away.
          */
-        private float[] weights(
-                int row, int ox, int tx, int ty, int tz, int parity, float[] into) {
+        private float[] weights(int row, int ox, int tx, int ty, int tz, int parity, float[] into) {
             if (tx == 0 && ty == 0 && tz == 0) return one;
             int corner = (tx < 0 ? 1 : 0) | (ty < 0 ? 2 : 0) | (tz < 0 ? 4 : 0);
             return values(transfer.weights(corner), row, ox, parity, into);

@@ -23,7 +23,7 @@ class LayoutTest {
         assertFalse(layout.slots().getLast().takesRest());
         Layout regions = Layout.of(RegionSettings.class);
         assertTrue(regions.keys().contains("void"));
-        assertTrue(Layout.isLater(SolveSettings.Method.MULTIGRID));
+        assertTrue(Layout.isLater(SolveSettings.Target.TIME));
         assertEquals("SI", Layout.word(Settings.Units.INTERNATIONAL));
     }
 }
