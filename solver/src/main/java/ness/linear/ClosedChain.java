@@ -4,7 +4,7 @@ package ness.linear;
  * The factorisation of a ring: its cells are eliminated in order, as in {@link OpenChain} without a
  * subtraction, and each keeps a coupling to the last cell, which is solved for when all are gone.
  */
-final class ClosedChain implements ChainFactorisation {
+final class ClosedChain implements Factorisation {
     private static final double ROUNDING = 0x1p-51;
 
     private final Stencil stencil;
@@ -114,32 +114,5 @@ final class ClosedChain implements ChainFactorisation {
     @Override
     public int negativePivots() {
         return negativePivots;
-    }
-
-    @Override
-    public void flows(double[] rhs, double[] solution, double[] flow) {
-        int cells = last + 1;
-        FlowBalance balance = new FlowBalance(diagonal, rhs, solution, flow);
-        int start = 0;
-        while (start < cells && !closed(start)) start++;
-        if (start == cells) start = 0;
-        int first = start;
-        for (int m = start; m < start + cells; m++) {
-            int face = m % cells;
-            if (closed(face)) {
-                balance.spread(first, m);
-                flow[face] = 0;
-                first = m + 1;
-            } else {
-                int lower = face == 0 ? last : face - 1;
-                balance.consider(m, a[face] * solution[lower], b[face] * solution[face]);
-            }
-        }
-        balance.spread(first, start + cells);
-        flow[cells] = flow[0];
-    }
-
-    private boolean closed(int face) {
-        return a[face] == 0 && b[face] == 0;
     }
 }

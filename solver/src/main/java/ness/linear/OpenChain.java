@@ -10,7 +10,7 @@ package ness.linear;
  * elimination of Grassmann, Taksar and Heyman (Oper. Res. 33, 1107 (1985)) applied to a chain with
  * sinks.
  */
-final class OpenChain implements ChainFactorisation {
+final class OpenChain implements Factorisation {
     /** Two roundings of each term of an excess. */
     private static final double ROUNDING = 0x1p-51;
 
@@ -83,32 +83,5 @@ final class OpenChain implements ChainFactorisation {
     @Override
     public int negativePivots() {
         return negativePivots;
-    }
-
-    /**
-     * A face sees all that lies before it as one reservoir behind one conductance b e / (e + a).
-     */
-    @Override
-    public void flows(double[] rhs, double[] solution, double[] flow) {
-        FlowBalance balance = new FlowBalance(diagonal, rhs, solution, flow);
-        flow[0] = 0;
-        flow[cells] = 0;
-        int first = 1;
-        double excess = diagonal[0];
-        double eliminated = rhs[0] / pivots[0];
-        for (int m = 1; m < cells; m++) {
-            double pivot = pivots[m - 1];
-            double lost = b[m] / pivot * excess;
-            if (a[m] == 0 && b[m] == 0) {
-                balance.spread(first, m);
-                flow[m] = 0;
-                first = m + 1;
-            } else {
-                balance.consider(m, a[m] * eliminated, lost * solution[m]);
-            }
-            excess = diagonal[m] + lost;
-            eliminated = rhs[m] / pivots[m] + a[m] / pivots[m] * eliminated;
-        }
-        balance.spread(first, cells);
     }
 }

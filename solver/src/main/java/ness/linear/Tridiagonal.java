@@ -4,7 +4,7 @@ package ness.linear;
 public final class Tridiagonal implements LinearSolver {
 
     @Override
-    public ChainFactorisation factorise(Stencil stencil) {
+    public Factorisation factorise(Stencil stencil) {
         Shape shape = stencil.shape();
         int[] axes = shape.resolved();
         if (axes.length > 1) {
