@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Multigrid by aggregation: groups of nodes share one correction, so that every level is a balance
  * of its own with the same losses in all; a level is solved by up to two steps of a Krylov method
- * (theory T54-T56).
+ * (theory T53, T54).
  */
 final class Aggregation {
     /** Nodes that are solved for by elimination. */

@@ -7,7 +7,7 @@ import ness.parallel.Team;
 
 /**
  * An approximate stationary density p of a stencil without its excess, by which its columns are
- * scaled (theory T50-T52): a p_L = b p_R on every face where detailed balance holds.
+ * scaled (theory T50, T51): a p_L = b p_R on every face where detailed balance holds.
  */
 final class Density {
     /** Decades of e that p may span, so that single precision holds it. */

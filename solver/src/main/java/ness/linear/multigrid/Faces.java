@@ -59,6 +59,13 @@ final class Faces implements Edges {
         return found;
     }
 
+    /** The axis along which two cells are neighbours, in the order of those with faces. */
+    int axis(int cell, int other) {
+        int distance = Math.abs(cell - other);
+        for (int k = axes.length - 1; k > 0; k--) if (distance >= strides[axes[k]]) return k;
+        return 0;
+    }
+
     /** The neighbours of one cell after the other. */
     final class Near {
         final int[] to = new int[most()];

@@ -23,7 +23,7 @@ final class FineLevel {
     final Level level;
     private final Stencil stencil;
     private final Shape shape;
-    private final double unit;
+    final double unit;
     private final Team team;
     private boolean @Nullable [] apart;
 

@@ -28,6 +28,7 @@ final class Hierarchy {
             boolean[] axes = axes(level, lines);
             if (!axes[0] && !axes[1] && !axes[2]) break;
             Level next = coarser(level, axes);
+            for (int axis = 0; axis < 3; axis++) lines[axis] &= next.count[axis] > 1;
             Transfer transfer = new Transfer(level, next, axes, team, works);
             Galerkin.fill(transfer, team, works);
             levels.add(next);

@@ -10,12 +10,17 @@ import ness.parallel.Team;
 
 /**
  * Krylov methods of short recurrence preconditioned by multigrid, for boxes with two or three
- * resolved axes: conjugate gradients where the stencil is symmetric, stabilised bi-conjugate
- * gradients where it is not (theory T42-T46).
+ * resolved axes: conjugate gradients where the stencil is symmetric or can be made so, stabilised
+ * bi-conjugate gradients or conjugate residuals where it cannot (theory T42-T56).
  */
 public final class Multigrid implements LinearSolver {
     /** Bytes a cell: vectors of the Krylov method in double precision, levels in single. */
     private static final int BYTES_A_CELL = 4 * Double.BYTES + 18 * Float.BYTES;
+
+    /**
+     * The same for a scaled copy, kept directions and groups of cells where it is not symmetric.
+     */
+    private static final int BYTES_OF_DRIFT = 400;
 
     private final Team team;
 
@@ -36,17 +41,22 @@ public final class Multigrid implements LinearSolver {
     static Factorisation levels(Stencil stencil, Team team) {
         FineLevel fine = new FineLevel(stencil, team);
         Cycle cycle = new Cycle(fine, team);
-        Krylov method =
-                stencil.symmetric()
-                        ? new ConjugateGradients(stencil, cycle)
-                        : new BiConjugateGradients(stencil, cycle);
-        return new Prepared(stencil, fine, method);
+        return new Prepared(stencil, fine, method(stencil, fine, cycle, team));
+    }
+
+    private static Krylov method(Stencil stencil, FineLevel fine, Cycle cycle, Team team) {
+        if (!stencil.symmetric()) return new BiConjugateGradients(stencil, cycle);
+        Clusters clusters = Clusters.of(stencil, team);
+        return clusters == null
+                ? new ConjugateGradients(stencil, cycle)
+                : new ClusterGradients(stencil, cycle, clusters, fine.unit);
     }
 
     @Override
     public Prediction predict(Shape shape, boolean symmetric) {
         long cells = shape.cells();
-        return new Prediction(cells, (BYTES_A_CELL + (symmetric ? 0L : 32L)) * cells, true);
+        return new Prediction(
+                cells, (BYTES_A_CELL + (symmetric ? 0L : BYTES_OF_DRIFT)) * cells, true);
     }
 
     /** A stencil with its levels; cells without neighbours are solved for at once. */

@@ -52,7 +52,7 @@ final class Network implements Edges {
     }
 
     /**
-     * The balance of groups of nodes whose unknowns are equal (theory T54).
+     * The balance of groups of nodes whose unknowns are equal (theory T53).
      *
      * @param group of each node, ascending in the first node of each; -1 for nodes in none
      */

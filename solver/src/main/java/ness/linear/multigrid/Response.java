@@ -5,7 +5,7 @@ import ness.parallel.Team;
 
 /**
  * An approximate response v > 0 of a balance to sources s >= 0 everywhere, A v = s, found by
- * corrections that multiply (theory T53).
+ * corrections that multiply (theory T52, T55).
  */
 final class Response {
     /** Most cycles. */

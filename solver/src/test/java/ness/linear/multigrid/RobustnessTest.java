@@ -31,6 +31,7 @@ class RobustnessTest {
     static Stream<Hard> media() {
         Map<String, Hard> all = new LinkedHashMap<>();
         planes(all);
+        percolating(all);
         anisotropic(all);
         spaces(all);
         return all.values().stream();
@@ -84,6 +85,22 @@ class RobustnessTest {
         add(all, "odd ring", new Medium(new Shape(100, 127, 1, false, true, false)), 20);
     }
 
+    /** Grains of a good conductor in one that is 1e6 times worse. */
+    private static void percolating(Map<String, Hard> all) {
+        int[] iterations = {38, 50, 38};
+        double[] shares = {0.4, 0.5, 0.62};
+        for (int i = 0; i < shares.length; i++) {
+            String name = "a share of %.2f conducts, the rest 1e-6".formatted(shares[i]);
+            add(all, name, grains(Medium.plane(128, 128), 128, 1, shares[i]), iterations[i]);
+        }
+        add(all, "grains of 1e6 in space", grains(Medium.cube(30), 30, 30, 0.2), 50);
+    }
+
+    private static Medium grains(Medium medium, int n, int depth, double share) {
+        double[] drawn = new Random(5).doubles((long) n * n * depth).toArray();
+        return medium.conducting((i, j, k) -> drawn[i + n * (j + n * k)] < share ? 1 : 1e-6);
+    }
+
     private static void anisotropic(Map<String, Hard> all) {
         add(all, "1e4 along y", Medium.plane(128, 128).conducting(1, (i, j, k) -> 1e4), 11);
         add(all, "1e4 along x", Medium.plane(128, 128).conducting(0, (i, j, k) -> 1e4), 11);
@@ -94,6 +111,14 @@ class RobustnessTest {
                         .conducting(0, (i, j, k) -> checkers(i, j, 0, 16, 1e4))
                         .conducting(1, (i, j, k) -> 1e4 / checkers(i, j, 0, 16, 1e4)),
                 27);
+        Medium.OfCell blocks = (i, j, k) -> checkers(i, j, k, 8, 1e4);
+        add(
+                all,
+                "1e4, direction by blocks in a slab",
+                new Medium(Shape.of(48, 48, 5))
+                        .conducting(0, blocks)
+                        .conducting(2, (i, j, k) -> 1e4 / blocks.at(i, j, k)),
+                60);
         add(
                 all,
                 "graded to an aspect ratio of 1e4",
