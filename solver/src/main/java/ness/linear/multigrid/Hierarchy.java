@@ -23,14 +23,18 @@ final class Hierarchy {
         Level level = finest;
         levels.add(level);
         boolean[] lines = Strength.lines(level);
+        boolean partial = false;
         smoothers.add(new Smoother(level, lines, team, works));
         while (level.cells() > FEW) {
             boolean[] axes = axes(level, lines);
             if (!axes[0] && !axes[1] && !axes[2]) break;
             Level next = coarser(level, axes);
-            for (int axis = 0; axis < 3; axis++) lines[axis] &= next.count[axis] > 1;
             Transfer transfer = new Transfer(level, next, axes, team, works);
             Galerkin.fill(transfer, team, works);
+            partial |= partial(level, axes);
+            boolean[] found = Strength.lines(next);
+            for (int axis = 0; axis < 3; axis++)
+                lines[axis] = (lines[axis] || (partial && found[axis])) && next.count[axis] > 1;
             levels.add(next);
             transfers.add(transfer);
             smoothers.add(new Smoother(next, lines, team, works));
@@ -49,6 +53,12 @@ final class Hierarchy {
         return levels.size();
     }
 
+    /** Whether an axis with several cells is not coarsened. */
+    private static boolean partial(Level level, boolean[] axes) {
+        for (int axis = 0; axis < 3; axis++) if (level.count[axis] > 1 && !axes[axis]) return true;
+        return false;
+    }
+
     private static Level coarser(Level level, boolean[] axes) {
         int[] count = new int[3];
         boolean[] wraps = new boolean[3];
@@ -61,7 +71,8 @@ final class Hierarchy {
     }
 
     /**
-     * The axes to coarsen: those with cells enough and couplings not much weaker than the others.
+     * The axes to coarsen: those with cells enough and couplings not much weaker than along others
+     * without lines, which are coarsened first.
      */
     private static boolean[] axes(Level level, boolean[] lines) {
         double[] share = Strength.shares(level);
@@ -69,10 +80,9 @@ final class Hierarchy {
         boolean[] axes = new boolean[3];
         for (int axis = 0; axis < 3; axis++) {
             axes[axis] = level.count[axis] >= (level.wraps[axis] ? 4 : 2);
-            if (axes[axis]) most = Math.max(most, share[axis]);
+            if (axes[axis] && !lines[axis]) most = Math.max(most, share[axis]);
         }
-        for (int axis = 0; axis < 3; axis++)
-            axes[axis] &= lines[axis] || share[axis] >= WEAK * most;
+        for (int axis = 0; axis < 3; axis++) axes[axis] &= share[axis] >= WEAK * most;
         return axes;
     }
 

@@ -1,11 +1,12 @@
 package ness.linear.multigrid;
 
 import ness.parallel.Team;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Relaxes whole lines of cells along an axis at a time, every second line: for couplings that are
  * strong along different axes in different places. Lines are eliminated in couplings and excess, so
- * that nothing is subtracted; what closes a ring is left to the relaxation.
+ * that nothing is subtracted; in a ring the last cell stays coupled to all others until the end.
  */
 final class LineSmoother {
     private final Level level;
@@ -15,6 +16,9 @@ final class LineSmoother {
     private final float[][][] along;
     private final float[][][] pivots;
 
+    /** What couples each cell of a ring to the last when those before it are eliminated. */
+    private final float @Nullable [][][] closing;
+
     LineSmoother(Level level, int axis, Team team, Work[] works) {
         this.level = level;
         this.axis = axis;
@@ -22,6 +26,7 @@ final class LineSmoother {
         this.works = works;
         along = level.coupling(Direction.along(axis));
         pivots = level.field();
+        closing = level.wraps[axis] ? level.field() : null;
         level.forEachRow(
                 team,
                 (from, to, thread) -> {
@@ -44,18 +49,10 @@ final class LineSmoother {
         float[] sum = level.defect[p][row];
         System.arraycopy(level.excess[p][row], 0, sum, 0, level.size(p));
         for (Direction d : level.directions) {
-            boolean own = d.length() == 1 && d.step(axis) == 1;
-            if (!own || closes(row, level.row(row, d.dy(), d.dz())))
-                Rows.add(sum, level.coupling(d)[p][row], level.size(p));
+            if (d.length() == 1 && d.step(axis) == 1) continue;
+            Rows.add(sum, level.coupling(d)[p][row], level.size(p));
             float[] back = level.couplingsOf(row, p, d, true, work.first);
-            int behind = level.row(row, -d.dy(), -d.dz());
-            if (back != null && (!own || closes(behind, row))) Rows.add(sum, back, level.size(p));
-        }
-        if (axis == 0 && level.wraps[0]) {
-            int last = level.count[0] - 1;
-            float c = along[last & 1][row][last >> 1];
-            if (p == 0) sum[0] += c;
-            if (p == (last & 1)) sum[last >> 1] += c;
+            if (back != null) Rows.add(sum, back, level.size(p));
         }
     }
 
@@ -98,15 +95,6 @@ final class LineSmoother {
         return (axis == 1 ? row / level.count[1] : row % level.count[1]) & 1;
     }
 
-    /** Whether the step from a row to the next along the lines closes a ring. */
-    private boolean closes(int row, int next) {
-        return axis > 0 && index(next) <= index(row);
-    }
-
-    private int index(int row) {
-        return axis == 1 ? row % level.count[1] : row / level.count[1];
-    }
-
     // ---- lines across rows: all those of a parity in step --------------------------------------
 
     @FunctionalInterface
@@ -137,47 +125,64 @@ final class LineSmoother {
     }
 
     private void eliminate(int line, int p, int from, int to) {
-        int n = level.count[axis];
+        int end = level.count[axis] - 1;
         float[] excess = new float[to];
-        for (int j = 0; j < n; j++) {
+        float[] ofLast = new float[to];
+        float[] zero = new float[to];
+        float[] sink = new float[to];
+        for (int j = 0; j <= end; j++) {
             int row = row(line, j);
-            float[] q = pivots[p][row];
+            float[] held = level.defect[p][row];
             float[] c = along[p][row];
-            float[] beside = level.defect[p][row];
-            float[] before = j > 0 ? along[p][row(line, j - 1)] : null;
-            float[] qBefore = j > 0 ? pivots[p][row(line, j - 1)] : null;
-            boolean last = j == n - 1;
+            float[] f = closing == null ? zero : closing[p][row];
+            float[] q = pivots[p][row];
+            if (j == 0 && closing != null)
+                System.arraycopy(along[p][row(line, end)], from, f, from, to - from);
+            if (j == end) {
+                for (int i = from; i < to; i++) q[i] = inverse(held[i] + excess[i] + ofLast[i]);
+                return;
+            }
+            float[] next = closing == null || j + 1 == end ? sink : closing[p][row(line, j + 1)];
             for (int i = from; i < to; i++) {
-                float ahead = last ? 0 : c[i];
-                float behind = before == null ? 0 : before[i];
-                float held = beside[i];
-                if (qBefore != null) held += behind * excess[i] * qBefore[i];
-                excess[i] = held;
-                float pivot = held + ahead;
-                q[i] = pivot > 0 ? 1 / pivot : 0;
+                float own = held[i] + excess[i];
+                q[i] = inverse(own + c[i] + f[i]);
+                excess[i] = c[i] * q[i] * own;
+                ofLast[i] += f[i] * q[i] * own;
+                next[i] = c[i] * q[i] * f[i];
             }
         }
     }
 
     private void solve(int line, int p, int from, int to) {
-        int n = level.count[axis];
-        for (int j = 1; j < n; j++) {
+        int end = level.count[axis] - 1;
+        float[] last = level.defect[p][row(line, end)];
+        for (int j = 0; j < end; j++) {
             float[] t = level.defect[p][row(line, j)];
-            float[] before = level.defect[p][row(line, j - 1)];
-            float[] c = along[p][row(line, j - 1)];
-            float[] q = pivots[p][row(line, j - 1)];
-            for (int i = from; i < to; i++) t[i] += c[i] * q[i] * before[i];
+            float[] next = level.defect[p][row(line, j + 1)];
+            float[] c = along[p][row(line, j)];
+            float[] q = pivots[p][row(line, j)];
+            for (int i = from; i < to; i++) t[i] *= q[i];
+            for (int i = from; i < to; i++) next[i] += c[i] * t[i];
+            if (closing != null) {
+                float[] f = closing[p][row(line, j)];
+                for (int i = from; i < to; i++) last[i] += f[i] * t[i];
+            }
         }
-        for (int j = n - 1; j >= 0; j--) {
+        for (int j = end; j >= 0; j--) {
             float[] t = level.defect[p][row(line, j)];
             float[] q = pivots[p][row(line, j)];
             float[] u = level.solution[p][row(line, j)];
-            if (j < n - 1) {
+            if (j == end) {
+                for (int i = from; i < to; i++) t[i] *= q[i];
+            } else {
                 float[] c = along[p][row(line, j)];
                 float[] next = level.defect[p][row(line, j + 1)];
-                for (int i = from; i < to; i++) t[i] += c[i] * next[i];
+                for (int i = from; i < to; i++) t[i] += q[i] * c[i] * next[i];
+                if (closing != null) {
+                    float[] f = closing[p][row(line, j)];
+                    for (int i = from; i < to; i++) t[i] += q[i] * f[i] * last[i];
+                }
             }
-            for (int i = from; i < to; i++) t[i] *= q[i];
             for (int i = from; i < to; i++) u[i] += t[i];
         }
     }
@@ -185,44 +190,57 @@ final class LineSmoother {
     // ---- lines along rows ----------------------------------------------------------------------
 
     private void eliminateRow(int row) {
-        int n = level.count[0];
+        int end = level.count[0] - 1;
         float excess = 0;
-        float behind = 0;
-        float qBefore = 0;
-        for (int x = 0; x < n; x++) {
+        float ofLast = 0;
+        float f = closing == null ? 0 : along[end & 1][row][end >> 1];
+        for (int x = 0; x < end; x++) {
             int p = x & 1;
             int m = x >> 1;
-            float ahead = x == n - 1 ? 0 : along[p][row][m];
-            excess = level.defect[p][row][m] + behind * excess * qBefore;
-            float pivot = excess + ahead;
-            qBefore = pivot > 0 ? 1 / pivot : 0;
-            pivots[p][row][m] = qBefore;
-            behind = ahead;
+            float c = along[p][row][m];
+            float own = level.defect[p][row][m] + excess;
+            float q = inverse(own + c + f);
+            pivots[p][row][m] = q;
+            excess = c * q * own;
+            ofLast += f * q * own;
+            if (closing != null) closing[p][row][m] = f;
+            f *= c * q;
         }
+        pivots[end & 1][row][end >> 1] =
+                inverse(level.defect[end & 1][row][end >> 1] + excess + ofLast);
     }
 
     private void relaxRow(int row, Work work) {
-        int n = level.count[0];
         for (int p = 0; p < 2; p++) level.residual(row, p, level.defect[p][row], work);
         float[][] t = {level.defect[0][row], level.defect[1][row]};
         float[][] c = {along[0][row], along[1][row]};
         float[][] q = {pivots[0][row], pivots[1][row]};
         float[][] u = {level.solution[0][row], level.solution[1][row]};
+        int end = level.count[0] - 1;
         float carried = 0;
-        for (int x = 0; x < n; x++) {
+        float ofLast = 0;
+        for (int x = 0; x < end; x++) {
             int m = x >> 1;
             int p = x & 1;
-            float now = t[p][m] + carried;
+            float now = q[p][m] * (t[p][m] + carried);
             t[p][m] = now;
-            carried = c[p][m] * q[p][m] * now;
+            carried = c[p][m] * now;
+            if (closing != null) ofLast += closing[p][row][m] * now;
         }
-        float next = 0;
-        for (int x = n - 1; x >= 0; x--) {
+        float last = q[end & 1][end >> 1] * (t[end & 1][end >> 1] + carried + ofLast);
+        u[end & 1][end >> 1] += last;
+        float next = last;
+        for (int x = end - 1; x >= 0; x--) {
             int m = x >> 1;
             int p = x & 1;
-            float ahead = x == n - 1 ? 0 : c[p][m] * next;
-            next = q[p][m] * (t[p][m] + ahead);
+            float ahead = c[p][m] * next;
+            if (closing != null) ahead += closing[p][row][m] * last;
+            next = t[p][m] + q[p][m] * ahead;
             u[p][m] += next;
         }
+    }
+
+    private static float inverse(float pivot) {
+        return pivot > 0 ? 1 / pivot : 0;
     }
 }

@@ -33,6 +33,7 @@ class RobustnessTest {
         planes(all);
         percolating(all);
         anisotropic(all);
+        uneven(all);
         spaces(all);
         return all.values().stream();
     }
@@ -126,6 +127,49 @@ class RobustnessTest {
                         .graded(0, Math.pow(1e4, 1 / 95.0))
                         .graded(1, Math.pow(1e4, 1 / 95.0)),
                 16);
+    }
+
+    /** Couplings whose ratio changes from place to place. */
+    private static void uneven(Map<String, Hard> all) {
+        Medium.OfCell radius = (i, j, k) -> i + 0.5;
+        add(all, "graded along x", Medium.plane(100, 90).graded(0, 1.08), 10);
+        add(all, "graded along y", Medium.plane(90, 100).graded(1, 1.08), 10);
+        add(
+                all,
+                "graded along x, ring along y",
+                new Medium(new Shape(100, 64, 1, false, true, false)).graded(0, 1.08),
+                10);
+        add(
+                all,
+                "graded along y, ring along x",
+                new Medium(new Shape(64, 100, 1, true, false, false)).graded(1, 1.08),
+                10);
+        add(
+                all,
+                "graded along x, ring along y that becomes odd",
+                new Medium(new Shape(100, 90, 1, false, true, false)).graded(0, 1.08),
+                44);
+        add(
+                all,
+                "disk in polar coordinates",
+                new Medium(new Shape(100, 90, 1, false, true, false))
+                        .conducting(0, radius)
+                        .conducting(1, (i, j, k) -> 200 / radius.at(i, j, k)),
+                10);
+        add(
+                all,
+                "a layer of thin cells",
+                Medium.plane(200, 150)
+                        .conducting(0, (i, j, k) -> i < 20 ? 1e3 : 1)
+                        .conducting(1, (i, j, k) -> i < 20 ? 1e-3 : 1),
+                9);
+        add(all, "graded slab", new Medium(Shape.of(60, 60, 6)).graded(0, 1.1), 13);
+        add(
+                all,
+                "graded slab of thin layers",
+                new Medium(Shape.of(60, 60, 6)).graded(0, 1.1).conducting(2, (i, j, k) -> 1e3),
+                10);
+        add(all, "space graded along x and y", Medium.cube(30).graded(0, 1.1).graded(1, 1.1), 45);
     }
 
     private static void spaces(Map<String, Hard> all) {
