@@ -6,12 +6,12 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
 /** A gallery of stencils, and the dense matrix that each stands for, built from the definition. */
-final class Stencils {
+public final class Stencils {
 
     private Stencils() {}
 
     /** Couplings between 0.1 and 10, a sink in the first cell and in some others. */
-    static Stencil random(Shape shape, boolean symmetric, long seed) {
+    public static Stencil random(Shape shape, boolean symmetric, long seed) {
         Random random = new Random(seed);
         double[][] a = couplings(shape, random);
         double[][] b = symmetric ? a : couplings(shape, random);
@@ -23,7 +23,7 @@ final class Stencils {
     }
 
     /** The same with some cells outside the domain, each piece of the rest with a sink. */
-    static Stencil withVoids(Shape shape, boolean symmetric, long seed) {
+    public static Stencil withVoids(Shape shape, boolean symmetric, long seed) {
         Stencil full = random(shape, symmetric, seed);
         Random random = new Random(seed + 1);
         for (int cell = 0; cell < shape.cells(); cell++) {
@@ -38,7 +38,7 @@ final class Stencils {
     }
 
     /** Sets all couplings of a cell to zero. */
-    static void isolate(Stencil stencil, int cell) {
+    public static void isolate(Stencil stencil, int cell) {
         visit(
                 stencil,
                 (axis, face, lower, upper) -> {
@@ -87,12 +87,12 @@ final class Stencils {
     }
 
     /** Takes each face of a stencil that couples two cells, once. */
-    interface Faces {
+    public interface Faces {
         void face(int axis, int face, int lower, int upper);
     }
 
     /** Visits the faces cell by cell; the periodic face under both its indices. */
-    static void visit(Stencil stencil, Faces faces) {
+    public static void visit(Stencil stencil, Faces faces) {
         Shape shape = stencil.shape();
         for (int axis : shape.resolved()) {
             int count = shape.count(axis);
@@ -118,7 +118,7 @@ final class Stencils {
     }
 
     /** The matrix in full, from the flow through each face; the face that closes a ring once. */
-    static DMatrixRMaj dense(Stencil stencil) {
+    public static DMatrixRMaj dense(Stencil stencil) {
         int cells = stencil.shape().cells();
         DMatrixRMaj matrix = new DMatrixRMaj(cells, cells);
         for (int i = 0; i < cells; i++) matrix.add(i, i, stencil.diagonal()[i]);
@@ -143,7 +143,7 @@ final class Stencils {
     }
 
     /** The solution of the dense matrix. */
-    static double[] denseSolution(Stencil stencil, double[] rhs) {
+    public static double[] denseSolution(Stencil stencil, double[] rhs) {
         DMatrixRMaj x = new DMatrixRMaj(rhs.length, 1);
         if (!CommonOps_DDRM.solve(dense(stencil), new DMatrixRMaj(rhs.length, 1, true, rhs), x)) {
             throw new AssertionError("the dense matrix is singular");
@@ -152,12 +152,12 @@ final class Stencils {
     }
 
     /** Numbers between -1 and 1. */
-    static double[] vector(int length, long seed) {
+    public static double[] vector(int length, long seed) {
         return new Random(seed).doubles(length, -1, 1).toArray();
     }
 
     /** Largest |x - y| over largest |y|. */
-    static double distance(double[] x, double[] y) {
+    public static double distance(double[] x, double[] y) {
         double difference = 0;
         double size = 0;
         for (int i = 0; i < y.length; i++) {

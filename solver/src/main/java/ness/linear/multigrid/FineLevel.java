@@ -162,13 +162,14 @@ final class FineLevel {
     private void fill() {
         boolean[] alone = new boolean[shape.cells()];
         float[][][] largest = level.field();
-        Work work = new Work(level.length);
+        Faces.Near near = new Faces(stencil).near();
         boolean any = false;
         for (int line = 0; line < lines(); line++)
-            for (int p = 0; p < 2; p++) largest(row(line), p, largest[p][row(line)], work);
-        for (int line = 0; line < lines(); line++)
             for (int x = 0; x < shape.nx(); x++) {
-                float most = largest[x & 1][row(line)][x >> 1];
+                int n = near.of(line * shape.nx() + x);
+                double most = 0;
+                for (int k = 0; k < n; k++) most = Math.max(most, near.in[k] + near.out[k]);
+                largest[x & 1][row(line)][x >> 1] = (float) (most * (0.5 * unit));
                 if (most > 0) continue;
                 alone[line * shape.nx() + x] = true;
                 level.excess[x & 1][row(line)][x >> 1] = 0;
@@ -177,17 +178,6 @@ final class FineLevel {
         for (int axis : shape.resolved())
             for (int line = 0; line < lines(); line++) open(axis, line, largest);
         apart = any ? alone : null;
-    }
-
-    /** The largest coupling of each cell of a row. */
-    private void largest(int row, int p, float[] into, Work work) {
-        int n = level.size(p);
-        for (Direction d : level.directions)
-            for (int sign = 0; sign < 2; sign++) {
-                float[] c = level.couplingsOf(row, p, d, sign == 1, work.first);
-                if (c == null) continue;
-                for (int i = 0; i < n; i++) into[i] = Math.max(into[i], c[i]);
-            }
     }
 
     private void open(int axis, int line, float[][][] largest) {

@@ -6,6 +6,9 @@ package ness.linear.multigrid;
  * that were there (for faces: twice the coupling on either side).
  */
 final class Seam {
+    /** Coupling within a seam relative to the mean of those beside it. */
+    private static final float WITHIN = 1e-3f;
+
     private Seam() {}
 
     /** Cells of a level with {@code real} cells along an axis. */
@@ -18,6 +21,7 @@ final class Seam {
         for (int axis = 0; axis < 3; axis++)
             if (level.count[axis] > real[axis]) {
                 for (Direction d : level.directions) open(level, axis, real[axis] - 1, d);
+                for (Direction d : level.directions) join(level, axis, real[axis] - 1, d);
                 tie(level, axis, real[axis] - 1);
             }
     }
@@ -61,6 +65,26 @@ final class Seam {
                             sum += level.coupling(d)[farX & 1][farRow][farX >> 1];
                     }
                     tie[x & 1][row][x >> 1] = Math.max(sum, Float.MIN_NORMAL);
+                });
+    }
+
+    /**
+     * Couples the cells in the seam to each other, a little: between coarse ones they take what
+     * these neighbours say.
+     */
+    private static void join(Level level, int axis, int last, Direction d) {
+        if (d.step(axis) != 0) return;
+        float[][][] c = level.coupling(d);
+        forEach(
+                level,
+                axis,
+                last + 1,
+                (row, x) -> {
+                    int lower = axis == 0 ? last : x;
+                    int upper = axis == 0 ? 0 : x;
+                    float below = c[lower & 1][shifted(level, axis, row, -1)][lower >> 1];
+                    float above = c[upper & 1][shifted(level, axis, row, 1)][upper >> 1];
+                    c[x & 1][row][x >> 1] = 0.5f * WITHIN * (below + above);
                 });
     }
 
