@@ -8,30 +8,32 @@ import ness.linear.multigrid.Multigrid;
 
 /** Picks the solver that suits a shape. */
 public final class LinearSolvers {
-    /** Cells from which on multigrid is faster than elimination, with two and three axes. */
-    private static final int MANY_IN_PLANE = 40_000;
+    /** Numbers of a factor up to which elimination is faster than multigrid. */
+    private static final long FEW = 3_000_000;
 
-    private static final int MANY_IN_SPACE = 20_000;
+    /** The same for each cell: boxes that are long and thin. */
+    private static final long FEW_A_CELL = 24;
 
     private LinearSolvers() {}
 
     /**
-     * The solver for a shape: chains are eliminated in order, small boxes by nested dissection,
-     * large ones go to multigrid, with elimination behind it.
+     * The solver for a shape: chains are eliminated in order, small and thin boxes by nested
+     * dissection, large ones go to multigrid, with elimination behind it.
      *
      * @param threads to share the work between
      */
     public static LinearSolver choose(Shape shape, Method method, int threads) {
-        int axes = shape.resolved().length;
-        if (axes <= 1) return new Tridiagonal();
-        int many = axes == 2 ? MANY_IN_PLANE : MANY_IN_SPACE;
+        if (shape.resolved().length <= 1) return new Tridiagonal();
+        SparseDirect direct = new SparseDirect();
         return switch (method) {
-            case DIRECT -> new SparseDirect();
+            case DIRECT -> direct;
             case MULTIGRID -> new Multigrid(threads);
-            case AUTO ->
-                    shape.cells() < many
-                            ? new SparseDirect()
-                            : new Backed(new Multigrid(threads), new SparseDirect());
+            case AUTO -> {
+                long entries = direct.predict(shape, true).entries();
+                yield entries < Math.max(FEW, FEW_A_CELL * shape.cells())
+                        ? direct
+                        : new Backed(new Multigrid(threads), direct);
+            }
         };
     }
 }

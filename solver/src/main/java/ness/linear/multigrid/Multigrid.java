@@ -33,8 +33,9 @@ public final class Multigrid implements LinearSolver {
 
     @Override
     public Factorisation factorise(Stencil given) {
-        Stencil stencil = given.packed();
-        return stencil.symmetric() ? levels(stencil, team) : new Drift(stencil, team);
+        return Turned.of(
+                given.packed(),
+                stencil -> stencil.symmetric() ? levels(stencil, team) : new Drift(stencil, team));
     }
 
     /** The levels of a packed stencil, or of its symmetric part, and a Krylov method for it. */

@@ -32,6 +32,9 @@ class LinearSolversTest {
         assertEquals(SparseDirect.class, chosen(Shape.of(100, 100, 1), Method.AUTO));
         assertEquals(Backed.class, chosen(Shape.of(400, 1, 400), Method.AUTO));
         assertEquals(Backed.class, chosen(Shape.of(40, 40, 40), Method.AUTO));
+        assertEquals(SparseDirect.class, chosen(Shape.of(3, 1_000_000, 1), Method.AUTO));
+        assertEquals(SparseDirect.class, chosen(Shape.of(3, 100_000, 3), Method.AUTO));
+        assertEquals(Backed.class, chosen(Shape.of(10, 10_000, 10), Method.AUTO));
         assertEquals(SparseDirect.class, chosen(Shape.of(400, 400, 1), Method.DIRECT));
         assertEquals(Multigrid.class, chosen(Shape.of(3, 4, 1), Method.MULTIGRID));
     }

@@ -29,6 +29,8 @@ class MultigridTest {
                 new Shape(2, 30, 1, true, false, false),
                 new Shape(3, 31, 1, true, true, false),
                 Shape.of(12, 11, 10),
+                Shape.of(3, 4, 50),
+                new Shape(4, 60, 5, false, false, true),
                 new Shape(9, 8, 7, true, true, true),
                 new Shape(4, 2, 30, true, true, false));
     }
