@@ -315,7 +315,7 @@ public final class GridBalance implements Balance {
 
     /** The current of the last linearisation that is largest relative to its one-way flows. */
     public Current largestCurrent() {
-        return oneWay().largestCurrent(faces.flow());
+        return oneWay().largestCurrent(faces.flow(state));
     }
 
     private OneWayFlows oneWay() {
@@ -333,10 +333,10 @@ public final class GridBalance implements Balance {
      */
     public Frame frame(double[] state, double[] correction) {
         if (!isLast(state)) linearise(state);
-        faces.correct(correction);
+        double[][] flow = faces.flow(state);
+        faces.correct(flow, correction);
         for (Walls wall : walls) wall.correct(correction);
         framed = true;
-        return new Booking(problem, inner, walls, sources, state, faces.flow().clone(), team)
-                .frame(residual);
+        return new Booking(problem, inner, walls, sources, state, flow, team).frame(residual);
     }
 }

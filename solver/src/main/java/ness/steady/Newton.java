@@ -1,7 +1,6 @@
 package ness.steady;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import ness.balance.Balance;
 import ness.linear.LinearSolver;
@@ -39,7 +38,6 @@ public final class Newton {
     private final List<Double> residuals = new ArrayList<>();
     private final List<Double> stepLengths = new ArrayList<>();
     private double[] state;
-    private double[] next;
     private double residual;
     private int forbidden = -1;
     private double forbiddenState;
@@ -51,7 +49,6 @@ public final class Newton {
         this.monitor = monitor;
         correction = new Correction(balance, solver);
         state = balance.initial();
-        next = new double[state.length];
     }
 
     /** Searches the steady state from the balance's initial state. */
@@ -135,6 +132,7 @@ public final class Newton {
         boolean pseudo = pseudoTime < Double.POSITIVE_INFINITY;
         correction.factorise(pseudo ? 1 / pseudoTime : 0);
         double[] delta = correction.correct(state, forcing());
+        double[] next = new double[state.length];
         forbidden = balance.advance(state, delta, 1, next);
         if (forbidden >= 0) forbiddenState = next[forbidden];
         if (forbidden >= 0 && balance.linear()) return inadmissible();
@@ -145,7 +143,7 @@ public final class Newton {
             if (bad < 0 && (balance.linear() || !balance.leaps(state, next))) {
                 tried++;
                 double found = evaluate(next);
-                if (enough(found, fraction, pseudo)) return accept(step, found, fraction);
+                if (enough(found, fraction, pseudo)) return accept(step, next, found, fraction);
             }
             fraction /= 2;
         }
@@ -173,10 +171,8 @@ public final class Newton {
         return balance.linear() || found < residual * (1 - 1e-4 * fraction) || found < 1e-14;
     }
 
-    private @Nullable Outcome accept(int step, double found, double fraction) {
-        double[] old = state;
+    private @Nullable Outcome accept(int step, double[] next, double found, double fraction) {
         state = next;
-        next = old;
         if (pseudoTime < Double.POSITIVE_INFINITY) {
             pseudoTime *= Math.clamp(2 * residual / Math.max(found, 1e-300), 0.1, 10);
             if (pseudoTime > 1e8) pseudoTime = Double.POSITIVE_INFINITY;
@@ -214,26 +210,21 @@ public final class Newton {
     /** Corrections until the last is below rounding, then the test for growing modes. */
     private Outcome polish() {
         pseudoTime = Double.POSITIVE_INFINITY;
-        double[] delta = new double[state.length];
-        double last = Double.POSITIVE_INFINITY;
-        for (int n = 0; n < POLISHING; n++) {
-            correction.factorise(0);
-            delta =
-                    correction.correct(
-                            state, balance.closedPieces().isEmpty() ? LAST : LAST_CLOSED);
+        double[] delta = lastCorrection();
+        double before = Double.POSITIVE_INFINITY;
+        for (int n = 0; n < POLISHING && !correction.iterative(); n++) {
             double size = balance.relativeSize(state, delta);
-            if (Double.isNaN(size)) return refusedSomewhere(state);
-            if (size <= SETTLED || size > 0.5 * last || correction.iterative()) break;
+            if (!(size > SETTLED && size <= 0.5 * before)) break;
+            double[] next = new double[state.length];
             if (balance.advance(state, delta, 1, next) >= 0) break;
             double found = evaluate(next);
             if (Double.isNaN(found)) break;
-            double[] old = state;
             state = next;
-            next = old;
             residual = found;
-            last = size;
-            Arrays.fill(delta, 0);
+            before = size;
+            delta = lastCorrection();
         }
+        if (Double.isNaN(balance.relativeSize(state, delta))) return refusedSomewhere(state);
         Inadmissible objection = balance.objection(state);
         if (objection != null && objection.path() != null)
             return new Outcome.Refused(state, objection, trace());
@@ -246,6 +237,11 @@ public final class Newton {
                             .formatted(GrowingMode.describe(balance, correction, state)),
                     "the source grows with temperature faster than heat can leave");
         return new Outcome.Converged(state, delta, trace());
+    }
+
+    private double[] lastCorrection() {
+        correction.factorise(0);
+        return correction.correct(state, balance.closedPieces().isEmpty() ? LAST : LAST_CLOSED);
     }
 
     private Outcome refused(double[] at, int cell) {
