@@ -1,6 +1,7 @@
 package ness.grid;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,29 @@ public final class GridSites implements Sites {
 
     @Override
     public void coordinates(int from, int count, double[][] into) {
-        for (int s = 0; s < count; s++) {
-            int place = places == null ? from + s : places[from + s];
-            for (int n = 0; n < resolved.length; n++) into[n][s] = coordinate(place, resolved[n]);
+        if (places == null) {
+            alongRows(from, count, into);
+            return;
+        }
+        for (int s = 0; s < count; s++)
+            for (int n = 0; n < resolved.length; n++)
+                into[n][s] = coordinate(places[from + s], resolved[n]);
+    }
+
+    /** Those of cells that follow each other. */
+    private void alongRows(int from, int count, double[][] into) {
+        int nx = grid.cells(0);
+        for (int s = 0; s < count; ) {
+            int cell = from + s;
+            int x = cell % nx;
+            int run = Math.min(count - s, nx - x);
+            for (int n = 0; n < resolved.length; n++) {
+                Axis axis = grid.axis(resolved[n]);
+                if (resolved[n] > 0)
+                    Arrays.fill(into[n], s, s + run, coordinate(cell, resolved[n]));
+                else for (int i = 0; i < run; i++) into[n][s + i] = axis.centre(x + i);
+            }
+            s += run;
         }
     }
 
