@@ -54,8 +54,7 @@ public final class GridBalance implements Balance {
     }
 
     /**
-     * The balance of a problem, with flows computed by a team where the law's coefficients do not
-     * depend on the state (other laws extend tables as they go, in the order they are asked).
+     * The balance of a problem, with flows computed by a team, to the same bits whatever its size.
      *
      * @throws ness.physics.PropertyException where a boundary value is not allowed
      */
@@ -63,7 +62,7 @@ public final class GridBalance implements Balance {
         this.problem = problem;
         grid = problem.grid();
         law = problem.law();
-        this.team = law.linear() ? team : Team.ALONE;
+        this.team = team;
         inner = new InnerFaces(grid, problem.interfaces());
         residual = new double[grid.cells()];
         diagonal = new double[grid.cells()];

@@ -6,8 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.SequencedSet;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import ness.quantity.TextException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public final class Expression {
     private volatile @Nullable Program program;
 
     /** Registers that nobody uses at the moment. */
-    private final AtomicReference<@Nullable Frame> idle = new AtomicReference<>();
+    private final Queue<Frame> idle = new ConcurrentLinkedQueue<>();
 
     Expression(Node root) {
         this.root = root;
@@ -158,11 +159,11 @@ public final class Expression {
         frame.budget().allow(Terms.MOST * n);
         double[] result = frame.run(n);
         System.arraycopy(result, 0, out, 0, n);
-        idle.set(frame);
+        idle.add(frame);
     }
 
     private Frame frame(int n) {
-        Frame frame = idle.getAndSet(null);
+        Frame frame = idle.poll();
         if (frame != null && frame.capacity() >= n) {
             return frame;
         }
@@ -207,7 +208,7 @@ public final class Expression {
 
     /** Terms of sums and integrals in the last evaluation at one point. */
     long spent() {
-        Frame frame = idle.get();
+        Frame frame = idle.peek();
         return frame == null ? 0 : Terms.MOST - frame.budget().left();
     }
 

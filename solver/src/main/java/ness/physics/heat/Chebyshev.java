@@ -1,51 +1,58 @@
 package ness.physics.heat;
 
-/** A function on a panel as a Chebyshev series through sixteen points, and its integral. */
+/** A function on a panel as a Chebyshev series through a few points, and its integral. */
 final class Chebyshev {
-    private static final int POINTS = 16;
+    /** For any panel: bisected, it holds any smooth function. */
+    static final Chebyshev SIXTEEN = new Chebyshev(16);
 
-    /** Points of a series and beside the ends. */
-    static final int SAMPLES = POINTS + 2;
+    /** For short panels. */
+    static final Chebyshev EIGHT = new Chebyshev(8);
 
     private static final double EDGE = 1 - 0x1p-30;
 
     /** How many times its last coefficients a converged series may miss at the ends. */
     private static final double SPREAD = 64;
 
+    private final int points;
+
     /** First-kind points on [-1, 1], rising. */
-    private static final double[] NODES = new double[POINTS];
+    private final double[] nodes;
 
     /** cos(n theta_j) scaled, row n: coefficients from values. */
-    private static final double[][] TRANSFORM = new double[POINTS][POINTS];
+    private final double[][] transform;
 
-    static {
-        for (int j = 0; j < POINTS; j++) {
-            double theta = Math.PI * (j + 0.5) / POINTS;
-            NODES[POINTS - 1 - j] = Math.cos(theta);
-            for (int n = 0; n < POINTS; n++)
-                TRANSFORM[n][POINTS - 1 - j] = (n == 0 ? 1.0 : 2.0) / POINTS * Math.cos(n * theta);
+    private Chebyshev(int points) {
+        this.points = points;
+        nodes = new double[points];
+        transform = new double[points][points];
+        for (int j = 0; j < points; j++) {
+            double theta = Math.PI * (j + 0.5) / points;
+            nodes[points - 1 - j] = Math.cos(theta);
+            for (int n = 0; n < points; n++)
+                transform[n][points - 1 - j] = (n == 0 ? 1.0 : 2.0) / points * Math.cos(n * theta);
         }
     }
 
-    private Chebyshev() {}
-
-    /** The sixteen points of the panel [from, to], then one close to each of its ends. */
-    static double[] points(double from, double to) {
-        double centre = 0.5 * (from + to);
-        double half = 0.5 * (to - from);
-        double[] points = new double[SAMPLES];
-        for (int j = 0; j < POINTS; j++) points[j] = centre + half * NODES[j];
-        points[POINTS] = centre - half * EDGE;
-        points[POINTS + 1] = centre + half * EDGE;
-        return points;
+    /** Points of a series and beside the ends. */
+    int samples() {
+        return points + 2;
     }
 
-    /** Coefficients of the series through values at the first sixteen points. */
-    static double[] series(double[] values) {
-        double[] series = new double[POINTS];
-        for (int n = 0; n < POINTS; n++) {
+    /** Writes the points of the panel [from, to], then one close to each of its ends. */
+    void points(double from, double to, double[] into, int at) {
+        double centre = 0.5 * (from + to);
+        double half = 0.5 * (to - from);
+        for (int j = 0; j < points; j++) into[at + j] = centre + half * nodes[j];
+        into[at + points] = centre - half * EDGE;
+        into[at + points + 1] = centre + half * EDGE;
+    }
+
+    /** Coefficients of the series through the values at these points. */
+    double[] series(double[] values, int at) {
+        double[] series = new double[points];
+        for (int n = 0; n < points; n++) {
             double sum = 0;
-            for (int j = 0; j < POINTS; j++) sum += TRANSFORM[n][j] * values[j];
+            for (int j = 0; j < points; j++) sum += transform[n][j] * values[at + j];
             series[n] = sum;
         }
         return series;
@@ -79,7 +86,8 @@ final class Chebyshev {
         double next = 0;
         double afterNext = 0;
         for (int n = series.length - 1; n >= 1; n--) {
-            double now = 2 * x * next - afterNext + series[n];
+            // the sum that waits for nothing comes first
+            double now = 2 * x * next + (series[n] - afterNext);
             afterNext = next;
             next = now;
         }
@@ -90,21 +98,28 @@ final class Chebyshev {
      * What a series leaves out, relative to its largest coefficient: the size of the last ones, and
      * what it misses close to the ends, where a jump would hide between the points.
      */
-    static double error(double[] series, double[] values) {
-        double largest = 0;
-        for (double c : series) largest = Math.max(largest, Math.abs(c));
+    double error(double[] series, double[] values, int at) {
+        double largest = largest(series, 0, points);
         if (largest == 0) return 0;
-        double last = 0;
-        for (int n = POINTS - 3; n < POINTS; n++) last = Math.max(last, Math.abs(series[n]));
-        double below = Math.abs(value(series, -EDGE) - values[POINTS]);
-        double above = Math.abs(value(series, EDGE) - values[POINTS + 1]);
+        double last = largest(series, points - last(), points);
+        double below = Math.abs(value(series, -EDGE) - values[at + points]);
+        double above = Math.abs(value(series, EDGE) - values[at + points + 1]);
         return Math.max(last, Math.max(below, above) / SPREAD) / largest;
     }
 
-    /** Integral of a series over [-1, 1]. */
-    static double whole(double[] series) {
-        double sum = 0;
-        for (int n = 0; n < POINTS; n += 2) sum += 2 * series[n] / (1 - n * n);
-        return sum;
+    /** Whether its coefficients have stopped falling, as those of noise or of a kink do. */
+    boolean flat(double[] series) {
+        double last = largest(series, points - last(), points);
+        return last > 0.25 * largest(series, points - 2 * last(), points - last());
+    }
+
+    private int last() {
+        return points / 5;
+    }
+
+    private static double largest(double[] series, int from, int to) {
+        double largest = 0;
+        for (int n = from; n < to; n++) largest = Math.max(largest, Math.abs(series[n]));
+        return largest;
     }
 }

@@ -59,28 +59,33 @@ public final class HeatConduction implements BalanceLaw {
     @Override
     public void flows(FaceBlock b) {
         MaterialField k = materials.conductivity(b.axis);
-        Joint joint = new Joint(k);
+        @Nullable TemperatureIntegral[] leftTheta = new TemperatureIntegral[b.size];
+        @Nullable TemperatureIntegral[] rightTheta = new TemperatureIntegral[b.size];
+        k.integrals(b.left, b.leftState, b.rightState, b.size, leftTheta);
+        k.integrals(b.right, b.rightState, b.leftState, b.size, rightTheta);
+        Joint joint = new Joint();
         for (int f = 0; f < b.size; f++) {
-            int left = b.left[f];
-            int right = b.right[f];
-            TemperatureIntegral theta = k.shape(left);
-            boolean one =
-                    theta == k.shape(right) && k.local(left) == null && k.local(right) == null;
-            double resistance = b.leftHalf[f] / k.factor(left) + b.rightHalf[f] / k.factor(right);
+            TemperatureIntegral theta = leftTheta[f];
+            boolean one = theta == rightTheta[f];
+            double left = b.leftHalf[f] / k.factor(b.left[f]);
+            double right = b.rightHalf[f] / k.factor(b.right[f]);
             double contact = 1 / b.contact[f];
             if (one && theta == null) {
-                double g = 1 / (resistance + contact);
+                double g = 1 / (left + right + contact);
                 linear(b, f, g, b.leftState[f] - b.rightState[f]);
             } else if (one && theta != null && contact == 0 && k == main()) {
-                linear(b, f, 1 / resistance, theta.between(b.rightState[f], b.leftState[f]));
+                double difference = theta.between(b.rightState[f], b.leftState[f]);
+                linear(b, f, 1 / (left + right), difference);
             } else if (contact == Double.POSITIVE_INFINITY) {
                 linear(b, f, 0, 0);
             } else {
-                place(joint, b, f, contact);
+                joint.left.set(theta, left, b.leftState[f]);
+                joint.right.set(rightTheta[f], right, b.rightState[f]);
+                joint.contact = contact;
                 joint.solve();
                 b.flow[f] = joint.flow;
-                b.leftSlope[f] = joint.left.slope / variableSlope(left, b.leftState[f]);
-                b.rightSlope[f] = joint.right.slope / variableSlope(right, b.rightState[f]);
+                b.leftSlope[f] = joint.left.slope / variableSlope(b.left[f], b.leftState[f]);
+                b.rightSlope[f] = joint.right.slope / variableSlope(b.right[f], b.rightState[f]);
             }
         }
     }
@@ -89,16 +94,6 @@ public final class HeatConduction implements BalanceLaw {
         b.flow[f] = conductance * difference;
         b.leftSlope[f] = conductance;
         b.rightSlope[f] = conductance;
-    }
-
-    private static void place(Joint joint, FaceBlock b, int f, double contact) {
-        joint.left.cell = b.left[f];
-        joint.left.node = b.leftState[f];
-        joint.left.path = b.leftHalf[f];
-        joint.right.cell = b.right[f];
-        joint.right.node = b.rightState[f];
-        joint.right.path = b.rightHalf[f];
-        joint.contact = contact;
     }
 
     /** Derivative of the solution variable by temperature: Theta' where it is Theta, else 1. */
@@ -118,33 +113,44 @@ public final class HeatConduction implements BalanceLaw {
             for (int f = 0; f < b.size; f++) b.slope[f] = 0;
             return;
         }
-        MaterialField k = materials.conductivity(Math.max(b.axis, 0));
-        Wall wall = new Wall(k, stefanBoltzmann);
+        Wall wall = new Wall(stefanBoltzmann);
+        MaterialField k = along(b);
+        @Nullable TemperatureIntegral[] theta = integrals(k, b);
         for (int f = 0; f < b.size; f++) {
-            int cell = b.cell[f];
             double t = b.state[f];
-            if (b.conductance[f] == Double.POSITIVE_INFINITY) {
-                b.flow[f] = k.between(cell, t, b.outside[f]) / b.half[f];
-                b.slope[f] = k.value(cell, t) / b.half[f];
-            } else if (k.shape(cell) == null && k.local(cell) == null && b.emissivity[f] == 0) {
-                double u = 1 / (b.half[f] / k.factor(cell) + 1 / b.conductance[f]);
+            double resistance = b.half[f] / k.factor(b.cell[f]);
+            wall.half.set(theta[f], resistance, t);
+            if (theta[f] == null && b.emissivity[f] == 0) {
+                double u = 1 / (resistance + 1 / b.conductance[f]);
                 b.flow[f] = u * (b.outside[f] - t);
                 b.slope[f] = u;
+            } else if (b.conductance[f] == Double.POSITIVE_INFINITY) {
+                b.flow[f] = wall.half.flow(t, b.outside[f]);
+                b.slope[f] = wall.half.conductance(t);
             } else {
                 place(wall, b, f);
                 wall.solve();
                 b.flow[f] = wall.flow;
-                b.slope[f] = wall.slope;
+                b.slope[f] = wall.half.slope;
             }
-            b.slope[f] /= variableSlope(cell, t);
+            b.slope[f] /= variableSlope(b.cell[f], t);
         }
     }
 
+    private MaterialField along(WallBlock b) {
+        return materials.conductivity(Math.max(b.axis, 0));
+    }
+
+    /** Integrals of cells from their temperature to that outside, if there is one beyond. */
+    private static @Nullable TemperatureIntegral[] integrals(MaterialField k, WallBlock b) {
+        @Nullable TemperatureIntegral[] theta = new TemperatureIntegral[b.size];
+        boolean alone = b.prescribed || b.axis < 0;
+        k.integrals(b.cell, b.state, alone ? b.state : b.outside, b.size, theta);
+        return theta;
+    }
+
     private static void place(Wall wall, WallBlock b, int f) {
-        wall.cell = b.cell[f];
-        wall.inside = b.state[f];
         wall.outside = b.outside[f];
-        wall.half = b.half[f];
         wall.conductance = b.conductance[f];
         wall.emissivity = b.emissivity[f];
     }
@@ -152,28 +158,39 @@ public final class HeatConduction implements BalanceLaw {
     @Override
     public void book(FaceBlock b) {
         MaterialField k = materials.conductivity(b.axis);
+        boolean[] fromLeft = new boolean[b.size];
+        int[] cell = new int[b.size];
+        double[] node = new double[b.size];
+        double[] far = new double[b.size];
+        double[] resistance = new double[b.size];
         for (int f = 0; f < b.size; f++) {
-            double left = b.leftState[f];
-            double right = b.rightState[f];
-            double flow = b.flow[f];
-            double contact = 1 / b.contact[f];
             double leftDrop = b.leftHalf[f] / k.factor(b.left[f]);
             double rightDrop = b.rightHalf[f] / k.factor(b.right[f]);
-            double leftWall;
-            double rightWall;
+            boolean left = leftDrop <= rightDrop;
+            fromLeft[f] = left;
+            cell[f] = left ? b.left[f] : b.right[f];
+            node[f] = left ? b.leftState[f] : b.rightState[f];
+            far[f] = left ? b.rightState[f] : b.leftState[f];
+            resistance[f] = Math.min(leftDrop, rightDrop);
+        }
+        @Nullable TemperatureIntegral[] theta = new TemperatureIntegral[b.size];
+        k.integrals(cell, node, far, b.size, theta);
+        HalfCell half = new HalfCell();
+        for (int f = 0; f < b.size; f++) {
+            double flow = b.flow[f];
+            half.set(theta[f], resistance[f], node[f]);
+            double out = fromLeft[f] ? flow : -flow;
+            double near = between(half.wall(-out), node[f], far[f]);
+            double beyond = between(near - out / b.contact[f], node[f], far[f]);
             if (flow == 0) {
-                leftWall = 0.5 * (left + right);
-                rightWall = leftWall;
-            } else if (leftDrop <= rightDrop) {
-                leftWall = between(wall(k, b.left[f], left, -flow, b.leftHalf[f]), left, right);
-                rightWall = between(leftWall - flow * contact, left, right);
-            } else {
-                rightWall = between(wall(k, b.right[f], right, flow, b.rightHalf[f]), left, right);
-                leftWall = between(rightWall + flow * contact, left, right);
+                near = 0.5 * (node[f] + far[f]);
+                beyond = near;
             }
-            b.leftProduction[f] = production(flow, left, leftWall);
-            b.contactProduction[f] = production(flow, leftWall, rightWall);
-            b.rightProduction[f] = production(flow, rightWall, right);
+            double first = production(out, node[f], near);
+            double last = production(out, beyond, far[f]);
+            b.contactProduction[f] = production(out, near, beyond);
+            b.leftProduction[f] = fromLeft[f] ? first : last;
+            b.rightProduction[f] = fromLeft[f] ? last : first;
         }
     }
 
@@ -186,27 +203,19 @@ public final class HeatConduction implements BalanceLaw {
         return flow * ((from - to) / (from * to));
     }
 
-    /** Wall temperature of a half cell that a flow into the cell passes (T12). */
-    private static double wall(MaterialField k, int cell, double t, double flow, double half) {
-        if (flow == 0) return t;
-        double drop = flow * half;
-        LocalIntegral local = k.local(cell);
-        if (local != null) return local.shift(cell, t, drop);
-        TemperatureIntegral theta = k.shape(cell);
-        drop /= k.factor(cell);
-        return theta == null ? t + drop : theta.shift(t, drop);
-    }
-
     @Override
     public void book(WallBlock b) {
-        MaterialField k = materials.conductivity(Math.max(b.axis, 0));
-        Wall radiating = new Wall(k, stefanBoltzmann);
+        MaterialField k = along(b);
+        Wall radiating = new Wall(stefanBoltzmann);
+        HalfCell half = radiating.half;
+        @Nullable TemperatureIntegral[] theta = integrals(k, b);
         for (int f = 0; f < b.size; f++) {
             double t = b.state[f];
             double out = b.outside[f];
             double flow = b.flow[f];
             boolean held = !b.prescribed && b.conductance[f] == Double.POSITIVE_INFINITY;
-            double wall = held ? out : b.half[f] == 0 ? t : wall(k, b.cell[f], t, flow, b.half[f]);
+            half.set(theta[f], b.half[f] / k.factor(b.cell[f]), t);
+            double wall = held ? out : half.wall(flow);
             if (!held && !b.prescribed) wall = between(wall, t, out);
             b.wall[f] = wall;
             b.innerProduction[f] = production(flow, wall, t);
@@ -214,7 +223,7 @@ public final class HeatConduction implements BalanceLaw {
             b.contactProduction[f] = 0;
             if (b.prescribed) {
                 // no temperature carries the flow: say how far it would lead
-                if (Double.isNaN(wall)) b.wall[f] = t + flow * b.half[f] / k.value(b.cell[f], t);
+                if (Double.isNaN(wall)) b.wall[f] = t + flow / half.conductance(t);
                 b.entropy[f] = flow / wall;
                 continue;
             }
@@ -284,9 +293,12 @@ public final class HeatConduction implements BalanceLaw {
             TemperatureIntegral theta = plain ? null : main().shape(c);
             double delta = fraction * correction[c];
             into[c] = theta == null ? t + delta : theta.shift(t, delta);
-            if (!admissible(c, into[c])) return c;
         }
-        return -1;
+        int undefined = plain ? -1 : materials.firstUndefined(into);
+        int end = undefined < 0 ? into.length : undefined;
+        for (int c = 0; c < end; c++)
+            if (!(into[c] > 0 && into[c] < Double.POSITIVE_INFINITY)) return c;
+        return undefined;
     }
 
     @Override

@@ -1,11 +1,14 @@
 package ness.physics.heat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import ness.expression.OutsideTable;
+import ness.expression.Points;
 import ness.grid.Grid;
 import ness.grid.GridSites;
 import ness.physics.Inadmissible;
@@ -106,6 +109,36 @@ public final class HeatMaterials {
         return true;
     }
 
+    /** The first cell where a conductivity is not defined at its temperature, or -1. */
+    int firstUndefined(double[] temperatures) {
+        int[] cells = new int[Points.BLOCK];
+        double[] at = new double[Points.BLOCK];
+        double[] values = new double[Points.BLOCK];
+        for (int from = 0; from < temperatures.length; from += Points.BLOCK) {
+            int n = Math.min(Points.BLOCK, temperatures.length - from);
+            for (int s = 0; s < n; s++) cells[s] = from + s;
+            System.arraycopy(temperatures, from, at, 0, n);
+            int first = n;
+            for (MaterialField k : distinct) {
+                k.values(cells, at, n, values);
+                for (int s = 0; s < first; s++) if (Double.isNaN(values[s])) first = s;
+            }
+            if (first < n) return from + first;
+        }
+        return -1;
+    }
+
+    /** The values of every variable at a cell. */
+    private Map<String, Double> point(int cell, double temperature) {
+        String[] names = cells.names();
+        double[][] coordinates = new double[names.length][1];
+        cells.coordinates(cell, 1, coordinates);
+        Map<String, Double> point = new HashMap<>();
+        for (int n = 0; n < names.length; n++) point.put(names[n], coordinates[n][0]);
+        point.put(MaterialField.SYMBOL, temperature);
+        return point;
+    }
+
     /** What is wrong with a temperature in a cell. */
     Inadmissible explain(int cell, double temperature) {
         String place = cells.describe(cell);
@@ -114,12 +147,11 @@ public final class HeatMaterials {
         for (MaterialField k : conductivity) {
             Property p = k.property(cell);
             if (p == null || !Double.isNaN(k.value(cell, temperature))) continue;
-            LocalIntegral point = new LocalIntegral(p, MaterialField.SYMBOL, cells);
-            Optional<OutsideTable> table =
-                    p.expression().outsideTable(point.point(cell, temperature));
+            Map<String, Double> point = point(cell, temperature);
+            Optional<OutsideTable> table = p.expression().outsideTable(point);
             if (table.isPresent())
                 return new Inadmissible(p.path(), outside(p, table.get(), place));
-            double value = p.expression().at(point.point(cell, temperature));
+            double value = p.expression().at(point);
             return new Inadmissible(
                     p.path(),
                     "%s is %s at T = %s K, %s; it must be %s"

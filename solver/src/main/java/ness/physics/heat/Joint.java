@@ -9,24 +9,11 @@ final class Joint {
     /** Resistance of a contact relative to the half cells from which on it is all that counts. */
     private static final double ISOLATING = 1e8;
 
-    /** The half cell on one side of the face. */
-    static final class Half {
-        int cell;
+    /** Relative change of a flow that is nothing. */
+    private static final double NOTHING = 0x1p-56;
 
-        /** Temperature of its node [K]. */
-        double node;
-
-        /** Path integral from node to face, without conductivity [m^-1]. */
-        double path;
-
-        /** Size of the flow's derivative by the node's temperature [W K^-1]. */
-        double slope;
-    }
-
-    private final MaterialField field;
-
-    final Half left = new Half();
-    final Half right = new Half();
+    final HalfCell left = new HalfCell();
+    final HalfCell right = new HalfCell();
 
     /** Resistance of the contact between them [K W^-1]. */
     double contact;
@@ -38,14 +25,10 @@ final class Joint {
     private double alpha;
     private double beta;
 
-    Joint(MaterialField field) {
-        this.field = field;
-    }
-
     /** Finds flow and slopes; NaN where a conductivity is not defined. */
     void solve() {
-        double leftDrop = 1 / conductance(left, left.node);
-        double rightDrop = 1 / conductance(right, right.node);
+        double leftDrop = 1 / left.conductance(left.node);
+        double rightDrop = 1 / right.conductance(right.node);
         if (contact > ISOLATING * (leftDrop + rightDrop)) {
             // beside it the half cells are so good that their conductivity hardly varies
             double all = 1 / (leftDrop + contact + rightDrop);
@@ -55,46 +38,57 @@ final class Joint {
             return;
         }
         // from the side that resists more: the other's wall is too near its node to tell a flow
-        flow = rightDrop > leftDrop ? -solve(right, left) : solve(left, right);
+        double share = Math.max(leftDrop, rightDrop) / (leftDrop + contact + rightDrop);
+        flow = rightDrop > leftDrop ? -solve(right, left, share) : solve(left, right, share);
     }
 
-    private double conductance(Half half, double temperature) {
-        return field.value(half.cell, temperature) / half.path;
-    }
-
-    /** The flow from one side to the other. */
-    private double solve(Half from, Half to) {
+    /**
+     * The flow from one side to the other.
+     *
+     * @param share how much of the difference the first half cell takes, about
+     */
+    private double solve(HalfCell from, HalfCell to, double share) {
         double low = Math.min(from.node, to.node);
         double high = Math.max(from.node, to.node);
-        double wall = 0.5 * (low + high);
+        double wall = Math.clamp(from.node + share * (to.node - from.node), low, high);
         double found = evaluate(from, to, wall);
+        double missed = missed();
         for (int n = 0; n < 200 && gap != 0 && !Double.isNaN(gap) && high > low; n++) {
             if (gap > 0) high = wall;
             else low = wall;
-            double next = wall - gap / (alpha + beta * (1 + alpha * contact));
+            double next = wall - missed / alpha;
             if (!(next > low && next < high)) next = 0.5 * (low + high);
             boolean settled = Math.abs(next - wall) <= Math.ulp(wall);
             wall = next;
             found = evaluate(from, to, wall);
+            double contraction = missed() / missed;
+            missed = missed();
+            // the next step of a method of second order would change the flow by no digit
+            settled |= Math.abs(missed) * contraction * contraction <= NOTHING * Math.abs(found);
             if (settled) break;
         }
         double all = 1 + beta / alpha + beta * contact;
-        from.slope = beta / alpha * conductance(from, from.node) / all;
-        to.slope = conductance(to, to.node) / all;
-        // what the wall's last rounding still misses: the digits of the larger resistance
-        return found + alpha * gap / (alpha + beta * (1 + alpha * contact));
+        from.slope = beta / alpha * from.conductance(from.node) / all;
+        to.slope = to.conductance(to.node) / all;
+        // the digits of the larger resistance, which the wall's last rounding misses
+        return found + missed;
+    }
+
+    /** What the flow misses by the linearised equation. */
+    private double missed() {
+        return alpha * gap / (alpha + beta * (1 + alpha * contact));
     }
 
     /** The flow that leads to this wall, and by how much what goes on from there differs. */
-    private double evaluate(Half from, Half to, double wall) {
-        double found = field.between(from.cell, wall, from.node) / from.path;
+    private double evaluate(HalfCell from, HalfCell to, double wall) {
+        double found = from.flow(wall, from.node);
         double beyond = wall - found * contact;
         double low = Math.min(from.node, to.node);
         double high = Math.max(from.node, to.node);
         double farWall = Math.clamp(beyond, low, high);
-        alpha = conductance(from, wall);
-        beta = conductance(to, farWall);
-        double onwards = field.between(to.cell, to.node, farWall) / to.path;
+        alpha = from.conductance(wall);
+        beta = to.conductance(farWall);
+        double onwards = to.flow(to.node, farWall);
         gap = onwards + beta * (beyond - farWall) - found;
         return found;
     }

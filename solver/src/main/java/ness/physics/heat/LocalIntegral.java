@@ -1,22 +1,29 @@
 package ness.physics.heat;
 
-import java.util.Map;
+import java.util.Arrays;
 import ness.expression.Points;
 import ness.grid.Sites;
 import ness.physics.Property;
+import ness.physics.heat.Panels.Panel;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A property of temperature and position that is no product of both, and its integral over
- * temperature at a place, by Chebyshev panels that are bisected until they miss no more than 1e-14.
+ * A property of temperature and position that is no product of both. The integral over temperature
+ * of a cell is made where it is asked for, from one panel between the temperatures that matter if
+ * that is enough; many cells are evaluated at a time.
  */
 final class LocalIntegral {
+    /** Of one panel, relative. */
     private static final double TOLERANCE = 1e-14;
-    private static final int DEPTH = 46;
+
+    /** Relative width of a panel at a single temperature. */
+    private static final double NARROW = 0x1p-20;
 
     private final Property property;
     private final String symbol;
     private final Sites sites;
     private final String[] names;
+    private final double[] breakpoints;
 
     /**
      * @param symbol the temperature's name in the formula
@@ -27,89 +34,154 @@ final class LocalIntegral {
         this.symbol = symbol;
         this.sites = sites;
         this.names = sites.names();
+        this.breakpoints = property.expression().breakpoints(symbol);
     }
 
-    /** The property in a cell at a temperature; NaN where it is not allowed. */
-    double value(int cell, double temperature) {
-        Points points = place(cell).set(symbol, new double[] {temperature});
-        double[] out = new double[1];
-        property.expression().evaluate(points, out, 1);
-        return allowed(out[0]);
-    }
+    /** Temperatures at places, evaluated together. */
+    private final class Batch {
+        final double[] temperature;
+        final double[] value;
+        private final double[][] coordinates;
+        private final double[][] place = new double[names.length][1];
+        private final Points points = new Points();
 
-    private double allowed(double value) {
-        return property.range().contains(value) ? value : Double.NaN;
-    }
-
-    private Points place(int cell) {
-        double[][] coordinates = new double[names.length][1];
-        sites.coordinates(cell, 1, coordinates);
-        Points points = new Points();
-        for (int n = 0; n < names.length; n++) points.set(names[n], coordinates[n][0]);
-        return points;
-    }
-
-    /** The values of every variable at a cell, for messages. */
-    Map<String, Double> point(int cell, double temperature) {
-        double[][] coordinates = new double[names.length][1];
-        sites.coordinates(cell, 1, coordinates);
-        Map<String, Double> point = new java.util.HashMap<>();
-        for (int n = 0; n < names.length; n++) point.put(names[n], coordinates[n][0]);
-        point.put(symbol, temperature);
-        return point;
-    }
-
-    /** Integral of the property over temperature in a cell; NaN where it is not allowed. */
-    double between(int cell, double from, double to) {
-        if (from == to) return 0;
-        return adaptive(place(cell), from, to, 0, 0);
-    }
-
-    /**
-     * The temperature up to which the integral from another has a value; NaN if there is none.
-     * Newton's method kept in its bracket, which is halved where the steps do not shrink.
-     */
-    double shift(int cell, double from, double amount) {
-        double low = amount > 0 ? from : 0;
-        double high = amount > 0 ? Double.POSITIVE_INFINITY : from;
-        double t = from;
-        double gap = -amount;
-        double slope = value(cell, from);
-        double before = Double.POSITIVE_INFINITY;
-        for (int n = 0; n < 200 && gap != 0; n++) {
-            double next = t - gap / slope;
-            if (!(next > low && next < high && Math.abs(next - t) <= 0.5 * before))
-                next = high < Double.POSITIVE_INFINITY ? 0.5 * (low + high) : 2 * t;
-            before = Math.abs(next - t);
-            if (before <= Math.ulp(t))
-                return reached(gap, amount, slope * Math.ulp(t)) ? next : Double.NaN;
-            t = next;
-            slope = value(cell, t);
-            gap = between(cell, from, t) - amount;
-            // where there is no value the end lies between here and the start
-            if (Double.isNaN(gap) ? amount > 0 : gap > 0) high = t;
-            else low = t;
+        /** Of at most so many, and no more than a block. */
+        Batch(int size) {
+            int n = Math.min(size, Points.BLOCK);
+            temperature = new double[n];
+            value = new double[n];
+            coordinates = new double[names.length][n];
+            points.set(symbol, temperature);
+            for (int c = 0; c < names.length; c++) points.set(names[c], coordinates[c]);
         }
-        return gap == 0 ? t : Double.NaN;
+
+        /** Lets points lie in a cell. */
+        void place(int cell, int from, int to) {
+            sites.coordinates(cell, 1, place);
+            for (int n = 0; n < names.length; n++)
+                Arrays.fill(coordinates[n], from, to, place[n][0]);
+        }
+
+        /** Fills in the first values; NaN where one is not allowed. */
+        void evaluate(int n) {
+            property.expression().evaluate(points, value, n);
+            for (int i = 0; i < n; i++)
+                if (!property.range().contains(value[i])) value[i] = Double.NaN;
+        }
     }
 
-    /** Whether what is missing is rounding; else the bracket closed at the end of the range. */
-    private static boolean reached(double gap, double amount, double ulp) {
-        return Math.abs(gap) <= 16 * Math.abs(ulp) + 1e-12 * Math.abs(amount);
+    /** The property in one cell. */
+    private final class InCell implements TemperatureFunction {
+        private final int cell;
+
+        InCell(int cell) {
+            this.cell = cell;
+        }
+
+        @Override
+        public void values(double[] temperatures, double[] values, int n) {
+            Batch batch = new Batch(n);
+            batch.place(cell, 0, n);
+            System.arraycopy(temperatures, 0, batch.temperature, 0, n);
+            batch.evaluate(n);
+            System.arraycopy(batch.value, 0, values, 0, n);
+        }
+
+        @Override
+        public double[] breakpoints() {
+            return breakpoints;
+        }
     }
 
-    private double adaptive(Points points, double from, double to, double scale, int depth) {
-        double[] values = new double[Chebyshev.SAMPLES];
-        Points at = points.set(symbol, Chebyshev.points(from, to));
-        property.expression().evaluate(at, values, values.length);
-        for (double v : values) if (Double.isNaN(allowed(v))) return Double.NaN;
-        double[] series = Chebyshev.series(values);
-        double whole = 0.5 * (to - from) * Chebyshev.whole(series);
-        double size = Math.max(scale, Math.abs(whole));
-        boolean enough = Chebyshev.error(series, values) * Math.abs(whole) <= TOLERANCE * size;
-        double middle = 0.5 * (from + to);
-        if (enough || depth == DEPTH || middle == from || middle == to) return whole;
-        return adaptive(points, from, middle, size, depth + 1)
-                + adaptive(points, middle, to, size, depth + 1);
+    /** Values in some of the cells, each at its temperature; NaN where one is not allowed. */
+    void values(int[] cells, double[] temperatures, int[] which, int n, double[] into) {
+        Batch batch = new Batch(n);
+        for (int start = 0; start < n; start += Points.BLOCK) {
+            int count = Math.min(Points.BLOCK, n - start);
+            for (int p = 0; p < count; p++) {
+                int s = which[start + p];
+                batch.place(cells[s], p, p + 1);
+                batch.temperature[p] = temperatures[s];
+            }
+            batch.evaluate(count);
+            for (int p = 0; p < count; p++) into[which[start + p]] = batch.value[p];
+        }
+    }
+
+    /** The integrals of some of the cells, each from a temperature to another. */
+    void integrals(
+            int[] cells,
+            double[] from,
+            double[] to,
+            int[] which,
+            int n,
+            @Nullable TemperatureIntegral[] into) {
+        int left = fit(Chebyshev.EIGHT, cells, from, to, which, n, into);
+        left = fit(Chebyshev.SIXTEEN, cells, from, to, which, left, into);
+        for (int p = 0; p < left; p++) {
+            int s = which[p];
+            InCell function = new InCell(cells[s]);
+            Panels panels = Panels.none(from[s]).grown(function, end(from[s], to[s]));
+            into[s] = new TemperatureIntegral(function, panels);
+        }
+    }
+
+    private static double end(double from, double to) {
+        return to == from ? from * (1 + NARROW) : to;
+    }
+
+    /** Tries a single panel on those that are pending, and keeps those it is not enough for. */
+    private int fit(
+            Chebyshev fit,
+            int[] cells,
+            double[] from,
+            double[] to,
+            int[] pending,
+            int count,
+            @Nullable TemperatureIntegral[] into) {
+        if (count == 0) return 0;
+        Batch batch = new Batch(count * fit.samples());
+        int samples = fit.samples();
+        int most = Points.BLOCK / samples;
+        int left = 0;
+        for (int start = 0; start < count; start += most) {
+            int m = Math.min(most, count - start);
+            for (int p = 0; p < m; p++) {
+                int s = pending[start + p];
+                double end = end(from[s], to[s]);
+                batch.place(cells[s], p * samples, (p + 1) * samples);
+                fit.points(
+                        Math.min(from[s], end),
+                        Math.max(from[s], end),
+                        batch.temperature,
+                        p * samples);
+            }
+            batch.evaluate(m * samples);
+            for (int p = 0; p < m; p++) {
+                int s = pending[start + p];
+                double end = end(from[s], to[s]);
+                Panel panel = panel(fit, batch.value, p * samples, from[s], end);
+                if (panel == null) pending[left++] = s;
+                else
+                    into[s] =
+                            new TemperatureIntegral(
+                                    new InCell(cells[s]), Panels.single(from[s], panel));
+            }
+        }
+        return left;
+    }
+
+    private @Nullable Panel panel(
+            Chebyshev fit, double[] values, int at, double one, double other) {
+        double from = Math.min(one, other);
+        double to = Math.max(one, other);
+        for (double b : breakpoints) if (b > from && b < to) return null;
+        if (!Bisection.positive(values, at, at + fit.samples())) return null;
+        double[] series = fit.series(values, at);
+        // what the last digit of the temperature changes cannot be told from a miss
+        double digit = Math.abs(series[1] / series[0]) * Math.ulp(to) / (to - from);
+        return fit.error(series, values, at) <= Math.max(TOLERANCE, digit)
+                ? Panel.of(from, to, series)
+                : null;
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A positive property of temperature and position over a whole grid. In each region it is one of: a
  * factor of position alone; a factor of position times a function of temperature, whose integral is
- * kept once for the region; or neither, then integrated cell by cell.
+ * kept once for the region; or neither, then integrated cell by cell where it is asked for.
  */
 final class MaterialField {
     static final String SYMBOL = "T";
@@ -132,14 +132,9 @@ final class MaterialField {
         return factor == null ? everywhere : factor[cell];
     }
 
-    /** The function of temperature of a cell's region; null: constant, or {@link #local}. */
+    /** The function of temperature of a cell's region; null: constant, or a cell's own. */
     @Nullable TemperatureIntegral shape(int cell) {
         return shape[grid.region(cell)];
-    }
-
-    /** The cell-wise integral of a cell's region, if it needs one. */
-    @Nullable LocalIntegral local(int cell) {
-        return local[grid.region(cell)];
     }
 
     /** Whether a cell's region has the property. */
@@ -152,19 +147,61 @@ final class MaterialField {
         return property[grid.region(cell)];
     }
 
+    /**
+     * The integrals over temperature of some cells; null where the factor is all.
+     *
+     * @param from a temperature of each cell [K]
+     * @param to up to where its integral will be asked for, and seldom further [K]
+     */
+    void integrals(
+            int[] cells, double[] from, double[] to, int n, @Nullable TemperatureIntegral[] into) {
+        for (int s = 0; s < n; s++) into[s] = shape(cells[s]);
+        forEachLocal(
+                cells,
+                n,
+                (own, which, count) -> own.integrals(cells, from, to, which, count, into));
+    }
+
+    /** Some of the cells that are asked about, all of one region. */
+    private interface Local {
+        void of(LocalIntegral own, int[] which, int count);
+    }
+
+    private void forEachLocal(int[] cells, int n, Local action) {
+        for (int region = 0; region < local.length; region++) {
+            LocalIntegral own = local[region];
+            if (own == null) continue;
+            int[] which = new int[n];
+            int count = 0;
+            for (int s = 0; s < n; s++) if (grid.region(cells[s]) == region) which[count++] = s;
+            if (count > 0) action.of(own, which, count);
+        }
+    }
+
+    /** Values in some cells, each at its temperature; NaN where it is not defined. */
+    void values(int[] cells, double[] temperatures, int n, double[] into) {
+        for (int s = 0; s < n; s++) {
+            TemperatureIntegral shape = shape(cells[s]);
+            into[s] = factor(cells[s]) * (shape == null ? 1 : shape.property(temperatures[s]));
+        }
+        forEachLocal(
+                cells,
+                n,
+                (own, which, count) -> own.values(cells, temperatures, which, count, into));
+    }
+
     /** Value in a cell at a temperature; NaN where it is not defined. */
     double value(int cell, double temperature) {
-        LocalIntegral l = local(cell);
-        if (l != null) return l.value(cell, temperature);
-        TemperatureIntegral s = shape(cell);
-        return s == null ? factor(cell) : factor(cell) * s.property(temperature);
+        double[] value = new double[1];
+        values(new int[] {cell}, new double[] {temperature}, 1, value);
+        return value[0];
     }
 
     /** Integral over temperature in a cell; NaN where it is not defined. */
     double between(int cell, double from, double to) {
-        LocalIntegral l = local(cell);
-        if (l != null) return l.between(cell, from, to);
-        TemperatureIntegral s = shape(cell);
-        return factor(cell) * (s == null ? to - from : s.between(from, to));
+        TemperatureIntegral[] integral = new TemperatureIntegral[1];
+        integrals(new int[] {cell}, new double[] {from}, new double[] {to}, 1, integral);
+        TemperatureIntegral of = integral[0];
+        return factor(cell) * (of == null ? to - from : of.between(from, to));
     }
 }

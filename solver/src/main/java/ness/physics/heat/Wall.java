@@ -6,18 +6,12 @@ package ness.physics.heat;
  * between the cell's and the reservoir's temperature.
  */
 final class Wall {
-    private final MaterialField field;
     private final double stefanBoltzmann;
 
-    int cell;
+    final HalfCell half = new HalfCell();
 
-    /** Temperatures of cell and reservoir [K]. */
-    double inside;
-
+    /** Temperature of the reservoir [K]. */
     double outside;
-
-    /** Path integral of the half cell, without conductivity [m^-1]; 0: the cell is the wall. */
-    double half;
 
     /** Conductance times area [W K^-1]. */
     double conductance;
@@ -31,9 +25,6 @@ final class Wall {
     /** Flow into the system [W]. */
     double flow;
 
-    /** Minus the flow's derivative by the cell's temperature [W K^-1]. */
-    double slope;
-
     private double gap;
     private double alpha;
     private double chi;
@@ -41,16 +32,16 @@ final class Wall {
     /**
      * @param stefanBoltzmann constant of the unit system [W m^-2 K^-4]
      */
-    Wall(MaterialField field, double stefanBoltzmann) {
-        this.field = field;
+    Wall(double stefanBoltzmann) {
         this.stefanBoltzmann = stefanBoltzmann;
     }
 
     /** Finds wall temperature, flow and slope; NaN where the conductivity is not defined. */
     void solve() {
-        if (half == 0) {
+        double inside = half.node;
+        if (half.isEmpty()) {
             exchange(inside);
-            slope = chi;
+            half.slope = chi;
             return;
         }
         double low = Math.min(inside, outside);
@@ -68,7 +59,7 @@ final class Wall {
         // what the wall's last rounding still misses: the digits of the larger resistance
         double share = chi == 0 ? 0 : chi / (alpha + chi);
         flow += share * gap;
-        slope = share * field.value(cell, inside) / half;
+        half.slope = share * half.conductance(inside);
     }
 
     private void exchange(double temperature) {
@@ -86,8 +77,8 @@ final class Wall {
 
     private void evaluate(double temperature) {
         exchange(temperature);
-        alpha = field.value(cell, temperature) / half;
-        gap = field.between(cell, inside, temperature) / half - flow;
+        alpha = half.conductance(temperature);
+        gap = half.flow(half.node, temperature) - flow;
     }
 
     /** Heat radiated from {@code outside} to the wall [W]. */

@@ -28,13 +28,64 @@ class LocalIntegralTest {
                 GridSites.cells(Gallery.rod(2, 4).conductivity("1").problem().grid()));
     }
 
+    private static double value(LocalIntegral k, int cell, double temperature) {
+        double[] value = new double[1];
+        k.values(new int[] {cell}, new double[] {temperature}, new int[1], 1, value);
+        return value[0];
+    }
+
+    private static TemperatureIntegral integral(LocalIntegral k, int cell, double from, double to) {
+        TemperatureIntegral[] into = new TemperatureIntegral[1];
+        k.integrals(new int[] {cell}, new double[] {from}, new double[] {to}, new int[1], 1, into);
+        return into[0];
+    }
+
+    private static double between(LocalIntegral k, int cell, double from, double to) {
+        return integral(k, cell, from, to).between(from, to);
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 3"})
     void eachCellHasItsOwnPlace(int cell, double x) {
         LocalIntegral k = of("1 + x*T");
-        assertEquals(1 + 400 * x, k.value(cell, 400));
-        assertEquals(100 + x * 35000, k.between(cell, 300, 400), 1e-9);
-        assertEquals(-100 - x * 35000, k.between(cell, 400, 300), 1e-9);
+        assertEquals(1 + 400 * x, value(k, cell, 400));
+        assertEquals(100 + x * 35000, between(k, cell, 300, 400), 1e-9);
+        assertEquals(-100 - x * 35000, between(k, cell, 400, 300), 1e-9);
+    }
+
+    /** k = x e^(T/60) + e^(-x T/20), with 3 K between nodes as well as 900 K. */
+    @ParameterizedTest
+    @ValueSource(doubles = {300.0000001, 303, 297, 340, 1200, 40, 300})
+    void integralsAreExactToRoundingOverAnyWidth(double to) {
+        LocalIntegral k = of("x*exp(T/60) + exp(-x*T/20)");
+        double middle = (to + 300) / 120;
+        double first = 3 * 60 * Math.exp(middle) * 2 * Math.sinh((to - 300) / 120);
+        double from = 3.0 * 300 / 20;
+        double second = 20 / 3.0 * -Math.exp(-from) * Math.expm1(-3.0 * (to - 300) / 20);
+        double exact = first + second;
+        assertEquals(exact, between(k, 1, 300, to), 4e-14 * Math.abs(exact));
+    }
+
+    /** Together or alone, to the bit: parts of the work go to several threads. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1 + x*T", "exp(-x*T/300)", "if(T < 303 + x, 1, 1e4) + 0*x"})
+    void aCellDoesNotNoticeTheOthers(String formula) {
+        LocalIntegral k = of(formula);
+        int n = 300;
+        int[] cells = new int[n];
+        int[] which = new int[n];
+        double[] from = new double[n];
+        double[] to = new double[n];
+        for (int s = 0; s < n; s++) {
+            cells[s] = s % 2;
+            which[s] = s;
+            from[s] = 300 + s % 7;
+            to[s] = from[s] + (s % 5 - 2) * Math.pow(3, s % 6);
+        }
+        TemperatureIntegral[] together = new TemperatureIntegral[n];
+        k.integrals(cells, from, to, which, n, together);
+        for (int s = 0; s < n; s++)
+            assertEquals(between(k, cells[s], from[s], to[s]), together[s].between(from[s], to[s]));
     }
 
     /** To the digits that the amount has where k is small and what lies before is large. */
@@ -44,20 +95,42 @@ class LocalIntegralTest {
         LocalIntegral k = of(formula);
         for (double from : new double[] {250, 333, 512}) {
             for (double to : new double[] {200, 333, 700}) {
-                double amount = k.between(1, from, to);
-                double digits = 1e-11 * to + 1e-13 * Math.abs(amount) / k.value(1, to);
-                assertEquals(to, k.shift(1, from, amount), digits);
+                double amount = between(k, 1, from, to);
+                double digits = 1e-11 * to + 1e-13 * Math.abs(amount) / value(k, 1, to);
+                assertEquals(to, integral(k, 1, from, from).shift(from, amount), digits);
+                assertEquals(to, integral(k, 1, from, to).shift(from, amount), digits);
             }
         }
+    }
+
+    /** Jumps that nobody announces, wherever they lie between two temperatures. */
+    @ParameterizedTest
+    @ValueSource(doubles = {326, 650.01, 650.7, 649.2, 974.9, 1299.5, 487.6})
+    void jumpsHideNowhere(double at) {
+        LocalIntegral k = of("if(T < " + at + " + 0*x*T, 1, 50)");
+        double exact = at - 320 + 50 * (1300 - at);
+        assertEquals(exact, between(k, 0, 320, 1300), 1e-8);
+        assertEquals(1300, integral(k, 0, 320, 1300).shift(320, exact), 1e-8);
+        assertEquals(51, between(k, 0, at - 1, at + 1), 1e-9);
     }
 
     /** k = 500 - T ends at 500 K, up to which 20000 W/m are left from 300 K. */
     @Test
     void nothingLiesBeyondTheEndOfTheRange() {
         LocalIntegral k = of("500 - T + 0*x*sin(T)");
-        assertEquals(480, k.shift(0, 300, 20000 - 200), 1e-6);
-        assertTrue(Double.isNaN(k.shift(0, 300, 20001)));
-        assertTrue(Double.isNaN(k.between(0, 300, 501)));
-        assertTrue(Double.isNaN(k.value(0, 500)));
+        TemperatureIntegral theta = integral(k, 0, 300, 400);
+        assertEquals(480, theta.shift(300, 20000 - 200), 1e-6);
+        assertTrue(Double.isNaN(theta.shift(300, 20001)));
+        assertTrue(Double.isNaN(theta.between(300, 501)));
+        assertTrue(Double.isNaN(between(k, 0, 300, 501)));
+        assertTrue(Double.isNaN(value(k, 0, 500)));
+    }
+
+    /** What lies beyond the end concerns only those who ask for it. */
+    @Test
+    void aRangeThatEndsBeforeTheOtherTemperatureServesUpToItsEnd() {
+        TemperatureIntegral theta = integral(of("500 - T + 0*x*sin(T)"), 0, 300, 600);
+        assertEquals(200, theta.property(300), 1e-12);
+        assertEquals(15000, theta.between(300, 400), 1e-9);
     }
 }

@@ -6,13 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.function.DoubleUnaryOperator;
-import ness.expression.Expression;
-import ness.expression.Scope;
-import ness.grid.Grid;
-import ness.grid.GridSites;
-import ness.physics.Property;
-import ness.physics.Range;
-import ness.problem.Gallery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +47,16 @@ class TemperatureIntegralTest {
         }
     }
 
+    /** What is left of e^(-3 T/20) beside e^(T/60) is not taken for noise. */
+    @Test
+    void aSmallSteepPartIsNotNoise() {
+        TemperatureIntegral theta = of(t -> 3 * Math.exp(t / 60) + Math.exp(-3 * t / 20), 340);
+        double exact =
+                180 * (Math.exp(170 / 60.0) - Math.exp(40 / 60.0))
+                        + 20 / 3.0 * (Math.exp(-6) - Math.exp(-25.5));
+        assertEquals(exact, theta.between(40, 170), 2e-14 * exact);
+    }
+
     @Test
     void integralsAddAndTurnRound() {
         TemperatureIntegral theta = of(t -> 1 + Math.sin(t / 7) / 2, 333);
@@ -84,21 +87,22 @@ class TemperatureIntegralTest {
         assertEquals(at - 320 + 50 * (1300 - at), theta.between(320, 1300), 1e-8);
     }
 
-    /** The same of an integral that is taken cell by cell. */
-    @ParameterizedTest
-    @ValueSource(doubles = {326, 650.01, 650.7, 649.2, 974.9, 1299.5, 487.6})
-    void jumpsHideNowhereInACellEither(double at) {
-        Expression formula =
-                Expression.parse("if(T < " + at + " + 0*x, 1, 50)", Scope.of("x", "T"));
-        Grid grid = Gallery.rod(1, 1).conductivity("1").problem().grid();
-        LocalIntegral local =
-                new LocalIntegral(
-                        new Property("k", "k", formula, Range.POSITIVE),
-                        "T",
-                        GridSites.cells(grid));
-        double exact = at - 320 + 50 * (1300 - at);
-        assertEquals(exact, local.between(0, 320, 1300), 1e-8);
-        assertEquals(1300, local.shift(0, 320, exact), 1e-8);
+    /** To the bit, at the edges of panels too: threads ask in no order. */
+    @Test
+    void itIsTheSameInWhateverOrderItIsAsked() {
+        DoubleUnaryOperator k = t -> t < 600 ? 1 + Math.sin(t / 90) : 7 + t / 300;
+        double[] temperatures = {300, 150, 600, 75, 1200, 299, 601, 1199, 74, 2400};
+        double[] first = new double[temperatures.length];
+        for (int start = 0; start < temperatures.length; start++) {
+            TemperatureIntegral theta = of(k, 300, 600);
+            for (int n = 0; n < temperatures.length; n++) {
+                int i = (start + n) % temperatures.length;
+                double t = temperatures[i];
+                double sum = theta.property(t) + theta.between(300, t) + theta.shift(t, 1e-3);
+                if (start == 0) first[i] = sum;
+                assertEquals(first[i], sum, t + " K, first " + temperatures[start]);
+            }
+        }
     }
 
     @Test
