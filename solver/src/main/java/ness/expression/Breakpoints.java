@@ -1,5 +1,6 @@
 package ness.expression;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,9 +12,13 @@ import ness.expression.Node.Lookup;
 final class Breakpoints {
     private static final int MOST = 1000;
 
+    /** Each of these is evaluated at every place. */
+    private static final int MOST_MOVING = 100;
+
     private final Node variable;
     private final Set<Node> dependents;
     private final TreeSet<Double> points = new TreeSet<>();
+    private final List<Expression> moving = new ArrayList<>();
 
     private Breakpoints(Node root, Node variable) {
         this.variable = variable;
@@ -30,6 +35,11 @@ final class Breakpoints {
     static double[] of(Node root, Node variable) {
         Breakpoints breakpoints = new Breakpoints(root, variable);
         return breakpoints.points.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** The same where they depend on other variables, as formulas of these. */
+    static List<Expression> moving(Node root, Node variable) {
+        return new Breakpoints(root, variable).moving;
     }
 
     private void inspect(Node node) {
@@ -61,9 +71,23 @@ final class Breakpoints {
         }
         Node slope = Derivative.of(difference, variable);
         Node offset = Substitution.of(difference, variable, Constant.ZERO);
-        if (slope instanceof Constant k && offset instanceof Constant d && k.value() != 0) {
-            add(-d.value() / k.value());
+        if (slope instanceof Constant k && offset instanceof Constant d) {
+            if (k.value() != 0) {
+                add(-d.value() / k.value());
+            }
+        } else if (moving.size() < MOST_MOVING && isFormula(slope) && isFormula(offset)) {
+            moving.add(new Expression(Build.over(Build.negative(offset), slope)));
         }
+    }
+
+    /** Whether it has a value wherever the other variables have. */
+    private boolean isFormula(Node node) {
+        for (Node part : Graph.order(node)) {
+            if (part instanceof Node.Index || part.equals(variable)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void add(double point) {

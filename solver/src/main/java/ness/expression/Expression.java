@@ -133,6 +133,11 @@ public final class Expression {
         return Breakpoints.of(root, new Node.Variable(variable));
     }
 
+    /** More of these, which move with the other variables: formulas of them, in no order. */
+    public List<Expression> movingBreakpoints(String variable) {
+        return Breakpoints.moving(root, new Node.Variable(variable));
+    }
+
     /**
      * Values at the first n points of a block; NaN where there is none. Allocates nothing but the
      * registers of threads that meet for the first time.

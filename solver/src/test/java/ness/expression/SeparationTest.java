@@ -100,6 +100,28 @@ class SeparationTest {
         assertEquals(expected == null ? "" : expected, found.toString());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "if(T < 300, 1, 2) |",
+                "if(T*T < x, 1, 2) |",
+                "if(x < 0.5, 1, 2)*T |",
+                "if(T < 100 + x, 1, 2) | 103",
+                "max(x*T, 12)*x | 4",
+                "abs(T - if(x < 2, 7, 8)) | 8",
+                "sum(n, 1, 3, max(T + x, 7)*n) | 4",
+                "sum(n, 1, 3, max(T + x, n)) |"
+            })
+    void findsBreakpointsThatMove(
+            String text, @org.jspecify.annotations.Nullable String expectedAtThree) {
+        StringBuilder found = new StringBuilder();
+        for (Expression point : Expression.parse(text, SCOPE).movingBreakpoints("T")) {
+            found.append(found.isEmpty() ? "" : " ").append((long) point.at("x", 3));
+        }
+        assertEquals(expectedAtThree == null ? "" : expectedAtThree, found.toString());
+    }
+
     @Test
     void findsTheKnotsOfTables() {
         MonotoneCubic table =

@@ -1,6 +1,8 @@
 package ness.physics.heat;
 
 import java.util.Arrays;
+import java.util.List;
+import ness.expression.Expression;
 import ness.expression.Points;
 import ness.grid.Sites;
 import ness.physics.Property;
@@ -24,6 +26,7 @@ final class LocalIntegral {
     private final Sites sites;
     private final String[] names;
     private final double[] breakpoints;
+    private final List<Expression> moving;
 
     /**
      * @param symbol the temperature's name in the formula
@@ -35,6 +38,7 @@ final class LocalIntegral {
         this.sites = sites;
         this.names = sites.names();
         this.breakpoints = property.expression().breakpoints(symbol);
+        this.moving = property.expression().movingBreakpoints(symbol);
     }
 
     /** Temperatures at places, evaluated together. */
@@ -89,7 +93,16 @@ final class LocalIntegral {
 
         @Override
         public double[] breakpoints() {
-            return breakpoints;
+            if (moving.isEmpty()) return breakpoints;
+            double[] all = Arrays.copyOf(breakpoints, breakpoints.length + moving.size());
+            Batch batch = new Batch(1);
+            batch.place(cell, 0, 1);
+            for (int m = 0; m < moving.size(); m++) {
+                moving.get(m).evaluate(batch.points, batch.value, 1);
+                all[breakpoints.length + m] = batch.value[0];
+            }
+            Arrays.sort(all);
+            return all;
         }
     }
 
@@ -108,74 +121,105 @@ final class LocalIntegral {
         }
     }
 
-    /** The integrals of some of the cells, each from a temperature to another. */
-    void integrals(
-            int[] cells,
-            double[] from,
-            double[] to,
-            int[] which,
-            int n,
-            @Nullable TemperatureIntegral[] into) {
-        int left = fit(Chebyshev.EIGHT, cells, from, to, which, n, into);
-        left = fit(Chebyshev.SIXTEEN, cells, from, to, which, left, into);
-        for (int p = 0; p < left; p++) {
-            int s = which[p];
-            InCell function = new InCell(cells[s]);
-            Panels panels = Panels.none(from[s]).grown(function, end(from[s], to[s]));
-            into[s] = new TemperatureIntegral(function, panels);
+    /**
+     * Cells with two temperatures each, and their integrals from the first to the second.
+     *
+     * @param into filled in
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Spans(int[] cell, double[] from, double[] to, @Nullable TemperatureIntegral[] into) {
+        /** The second temperature; beside the first if that is the same. */
+        double end(int s) {
+            return to[s] == from[s] ? from[s] * (1 + NARROW) : to[s];
+        }
+
+        double low(int s) {
+            return Math.min(from[s], end(s));
+        }
+
+        double high(int s) {
+            return Math.max(from[s], end(s));
         }
     }
 
-    private static double end(double from, double to) {
-        return to == from ? from * (1 + NARROW) : to;
+    /** Finds the integrals of the first n that {@code which} names. */
+    void integrals(Spans spans, int[] which, int n) {
+        boolean[] cut = cut(spans, which, n);
+        int[] whole = new int[n];
+        int[] parts = new int[n];
+        int count = 0;
+        for (int p = 0; p < n; p++)
+            if (cut[p]) parts[p - count] = which[p];
+            else whole[count++] = which[p];
+        int left = fit(Chebyshev.EIGHT, spans, whole, count);
+        left = fit(Chebyshev.SIXTEEN, spans, whole, left);
+        bisect(spans, whole, left);
+        bisect(spans, parts, n - count);
+    }
+
+    /** Whether a breakpoint lies between the temperatures. */
+    private boolean[] cut(Spans spans, int[] which, int n) {
+        boolean[] cut = new boolean[n];
+        for (int p = 0; p < n; p++)
+            for (double b : breakpoints)
+                cut[p] |= b > spans.low(which[p]) && b < spans.high(which[p]);
+        if (moving.isEmpty()) return cut;
+        Batch batch = new Batch(n);
+        for (int start = 0; start < n; start += Points.BLOCK) {
+            int count = Math.min(Points.BLOCK, n - start);
+            for (int p = 0; p < count; p++) batch.place(spans.cell[which[start + p]], p, p + 1);
+            for (Expression breakpoint : moving) {
+                breakpoint.evaluate(batch.points, batch.value, count);
+                for (int p = 0; p < count; p++) {
+                    int s = which[start + p];
+                    double b = batch.value[p];
+                    cut[start + p] |= b > spans.low(s) && b < spans.high(s);
+                }
+            }
+        }
+        return cut;
+    }
+
+    private void bisect(Spans spans, int[] which, int n) {
+        for (int p = 0; p < n; p++) {
+            int s = which[p];
+            InCell function = new InCell(spans.cell[s]);
+            Panels panels = Panels.none(spans.from[s]).grown(function, spans.end(s));
+            spans.into[s] = new TemperatureIntegral(function, panels);
+        }
     }
 
     /** Tries a single panel on those that are pending, and keeps those it is not enough for. */
-    private int fit(
-            Chebyshev fit,
-            int[] cells,
-            double[] from,
-            double[] to,
-            int[] pending,
-            int count,
-            @Nullable TemperatureIntegral[] into) {
+    private int fit(Chebyshev fit, Spans spans, int[] pending, int count) {
         if (count == 0) return 0;
-        Batch batch = new Batch(count * fit.samples());
         int samples = fit.samples();
         int most = Points.BLOCK / samples;
+        Batch batch = new Batch(count * samples);
         int left = 0;
         for (int start = 0; start < count; start += most) {
             int m = Math.min(most, count - start);
             for (int p = 0; p < m; p++) {
                 int s = pending[start + p];
-                double end = end(from[s], to[s]);
-                batch.place(cells[s], p * samples, (p + 1) * samples);
-                fit.points(
-                        Math.min(from[s], end),
-                        Math.max(from[s], end),
-                        batch.temperature,
-                        p * samples);
+                batch.place(spans.cell[s], p * samples, (p + 1) * samples);
+                fit.points(spans.low(s), spans.high(s), batch.temperature, p * samples);
             }
             batch.evaluate(m * samples);
             for (int p = 0; p < m; p++) {
                 int s = pending[start + p];
-                double end = end(from[s], to[s]);
-                Panel panel = panel(fit, batch.value, p * samples, from[s], end);
+                Panel panel = panel(fit, batch.value, p * samples, spans.low(s), spans.high(s));
                 if (panel == null) pending[left++] = s;
-                else
-                    into[s] =
-                            new TemperatureIntegral(
-                                    new InCell(cells[s]), Panels.single(from[s], panel));
+                else spans.into[s] = single(spans.cell[s], spans.from[s], panel);
             }
         }
         return left;
     }
 
-    private @Nullable Panel panel(
-            Chebyshev fit, double[] values, int at, double one, double other) {
-        double from = Math.min(one, other);
-        double to = Math.max(one, other);
-        for (double b : breakpoints) if (b > from && b < to) return null;
+    private TemperatureIntegral single(int cell, double reference, Panel panel) {
+        return new TemperatureIntegral(new InCell(cell), Panels.single(reference, panel));
+    }
+
+    private static @Nullable Panel panel(
+            Chebyshev fit, double[] values, int at, double from, double to) {
         if (!Bisection.positive(values, at, at + fit.samples())) return null;
         double[] series = fit.series(values, at);
         // what the last digit of the temperature changes cannot be told from a miss

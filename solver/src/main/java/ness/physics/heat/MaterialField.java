@@ -156,10 +156,8 @@ final class MaterialField {
     void integrals(
             int[] cells, double[] from, double[] to, int n, @Nullable TemperatureIntegral[] into) {
         for (int s = 0; s < n; s++) into[s] = shape(cells[s]);
-        forEachLocal(
-                cells,
-                n,
-                (own, which, count) -> own.integrals(cells, from, to, which, count, into));
+        LocalIntegral.Spans spans = new LocalIntegral.Spans(cells, from, to, into);
+        forEachLocal(cells, n, (own, which, count) -> own.integrals(spans, which, count));
     }
 
     /** Some of the cells that are asked about, all of one region. */

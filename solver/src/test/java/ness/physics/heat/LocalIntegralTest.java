@@ -36,7 +36,11 @@ class LocalIntegralTest {
 
     private static TemperatureIntegral integral(LocalIntegral k, int cell, double from, double to) {
         TemperatureIntegral[] into = new TemperatureIntegral[1];
-        k.integrals(new int[] {cell}, new double[] {from}, new double[] {to}, new int[1], 1, into);
+        k.integrals(
+                new LocalIntegral.Spans(
+                        new int[] {cell}, new double[] {from}, new double[] {to}, into),
+                new int[1],
+                1);
         return into[0];
     }
 
@@ -83,7 +87,7 @@ class LocalIntegralTest {
             to[s] = from[s] + (s % 5 - 2) * Math.pow(3, s % 6);
         }
         TemperatureIntegral[] together = new TemperatureIntegral[n];
-        k.integrals(cells, from, to, which, n, together);
+        k.integrals(new LocalIntegral.Spans(cells, from, to, together), which, n);
         for (int s = 0; s < n; s++)
             assertEquals(between(k, cells[s], from[s], to[s]), together[s].between(from[s], to[s]));
     }
@@ -112,6 +116,15 @@ class LocalIntegralTest {
         assertEquals(exact, between(k, 0, 320, 1300), 1e-8);
         assertEquals(1300, integral(k, 0, 320, 1300).shift(320, exact), 1e-8);
         assertEquals(51, between(k, 0, at - 1, at + 1), 1e-9);
+    }
+
+    /** A kink and a jump that move with the cell, from 306 K and 330 K at x = 3. */
+    @Test
+    void jumpsThatMoveAreCutWhereTheyAre() {
+        LocalIntegral k = of("if(T < 300 + 2*x, 1, 50) + max(0, T/(3*x) - 110/x)");
+        double exact = 6 + 50 * 94 + 70 * 70 / 18.0;
+        assertEquals(exact, between(k, 1, 300, 400), 1e-13 * exact);
+        assertEquals(400, integral(k, 1, 300, 300).shift(300, exact), 1e-12 * 400);
     }
 
     /** k = 500 - T ends at 500 K, up to which 20000 W/m are left from 300 K. */
