@@ -53,19 +53,18 @@ final class Joint {
         double wall = Math.clamp(from.node + share * (to.node - from.node), low, high);
         double found = evaluate(from, to, wall);
         double missed = missed();
-        for (int n = 0; n < 200 && gap != 0 && !Double.isNaN(gap) && high > low; n++) {
+        for (int n = 0; n < 200 && Math.abs(missed / alpha) > Math.ulp(wall); n++) {
             if (gap > 0) high = wall;
             else low = wall;
             double next = wall - missed / alpha;
             if (!(next > low && next < high)) next = 0.5 * (low + high);
-            boolean settled = Math.abs(next - wall) <= Math.ulp(wall);
+            if (next == wall) break;
             wall = next;
             found = evaluate(from, to, wall);
             double contraction = missed() / missed;
             missed = missed();
             // the next step of a method of second order would change the flow by no digit
-            settled |= Math.abs(missed) * contraction * contraction <= NOTHING * Math.abs(found);
-            if (settled) break;
+            if (Math.abs(missed) * contraction * contraction <= NOTHING * Math.abs(found)) break;
         }
         double all = 1 + beta / alpha + beta * contact;
         from.slope = beta / alpha * from.conductance(from.node) / all;

@@ -47,14 +47,13 @@ final class Wall {
         double low = Math.min(inside, outside);
         double high = Math.max(inside, outside);
         evaluate(0.5 * (low + high));
-        for (int n = 0; n < 200 && gap != 0 && !Double.isNaN(gap) && high > low; n++) {
+        for (int n = 0; n < 200 && Math.abs(gap / (alpha + chi)) > Math.ulp(wall); n++) {
             if (gap > 0) high = wall;
             else low = wall;
             double next = wall - gap / (alpha + chi);
             if (!(next > low && next < high)) next = 0.5 * (low + high);
-            boolean settled = Math.abs(next - wall) <= Math.ulp(wall);
+            if (next == wall) break;
             evaluate(next);
-            if (settled) break;
         }
         // what the wall's last rounding still misses: the digits of the larger resistance
         double share = chi == 0 ? 0 : chi / (alpha + chi);
