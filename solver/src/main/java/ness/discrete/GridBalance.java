@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import ness.balance.Balance;
 import ness.balance.ClosedPiece;
+import ness.balance.Norm;
 import ness.grid.Grid;
 import ness.grid.GridSites;
 import ness.linear.Shape;
@@ -27,6 +28,9 @@ public final class GridBalance implements Balance {
 
     /** A state may grow or shrink by this factor in one step of Newton's method. */
     private static final double LEAP = 4;
+
+    /** Cells that one thread takes at a time. */
+    private static final int BLOCK = 1 << 14;
 
     private final GridProblem problem;
     private final Grid grid;
@@ -174,16 +178,7 @@ public final class GridBalance implements Balance {
         double square = 0;
         for (Walls wall : walls) square += wall.squareOfTerms(law, state);
         if (sources != null) square += sources.squareOfPowers(state);
-        return square > 0 && closed.isEmpty() ? Math.sqrt(square) : norm(oneWay().ofCells());
-    }
-
-    private static double norm(double[] values) {
-        double largest = 0;
-        for (double v : values) largest = Math.max(largest, Math.abs(v));
-        if (largest == 0 || Double.isNaN(largest)) return largest;
-        double sum = 0;
-        for (double v : values) sum += (v / largest) * (v / largest);
-        return largest * Math.sqrt(sum);
+        return square > 0 && closed.isEmpty() ? Math.sqrt(square) : Norm.of(oneWay().ofCells());
     }
 
     @Override
@@ -196,23 +191,39 @@ public final class GridBalance implements Balance {
 
     @Override
     public double relativeSize(double[] state, double[] correction) {
-        double largest = 0;
-        for (int c = 0; c < state.length; c++)
-            if (!grid.isVoid(c))
-                largest = Math.max(largest, Math.abs(correction[c] / law.variable(c, state[c])));
-        return largest;
+        return team.largest(
+                state.length,
+                BLOCK,
+                (from, to, thread) -> {
+                    double largest = 0;
+                    for (int c = from; c < to; c++)
+                        if (!grid.isVoid(c))
+                            largest =
+                                    Math.max(
+                                            largest,
+                                            Math.abs(correction[c] / law.variable(c, state[c])));
+                    return largest;
+                });
     }
 
     @Override
     public int advance(double[] state, double[] correction, double fraction, double[] into) {
-        return law.advance(state, correction, fraction, into);
+        return team.first(
+                state.length,
+                BLOCK,
+                (from, to, thread) -> law.advance(state, correction, fraction, into, from, to));
     }
 
     @Override
     public int inadmissible(double[] state) {
-        for (int c = 0; c < state.length; c++)
-            if (!grid.isVoid(c) && !law.admissible(c, state[c])) return c;
-        return -1;
+        return team.first(
+                state.length,
+                BLOCK,
+                (from, to, thread) -> {
+                    for (int c = from; c < to; c++)
+                        if (!grid.isVoid(c) && !law.admissible(c, state[c])) return c;
+                    return -1;
+                });
     }
 
     @Override

@@ -62,11 +62,18 @@ public final class Team {
         void run(int from, int to, int thread);
     }
 
-    /** A part of a sum. */
+    /** A part of a sum or of what else joins numbers. */
     @FunctionalInterface
     public interface Part {
-        /** The sum over the places {@code from} to {@code to - 1}. */
+        /** That over the places {@code from} to {@code to - 1}. */
         double of(int from, int to, int thread);
+    }
+
+    /** A search through some places. */
+    @FunctionalInterface
+    public interface Search {
+        /** The first of the places {@code from} to {@code to - 1} that is looked for, or -1. */
+        int in(int from, int to, int thread);
     }
 
     private final Thread[] workers;
@@ -116,12 +123,36 @@ public final class Team {
 
     /** The sum of parts, added in the order of the blocks. */
     public double sum(int count, int block, Part part) {
+        return Arrays.stream(parts(count, block, part)).sum();
+    }
+
+    private double[] parts(int count, int block, Part part) {
         double[] parts = new double[(count + block - 1) / block];
         forEach(
                 count,
                 block,
                 (from, to, thread) -> parts[from / block] = part.of(from, to, thread));
-        return Arrays.stream(parts).sum();
+        return parts;
+    }
+
+    /** The largest of parts, or 0. */
+    public double largest(int count, int block, Part part) {
+        double[] parts = parts(count, block, part);
+        double largest = 0;
+        for (double each : parts)
+            if (!(each <= largest)) largest = Double.isNaN(largest) ? largest : each;
+        return largest;
+    }
+
+    /** What is found in the first part that finds something; -1 where none does. */
+    public int first(int count, int block, Search search) {
+        int[] found = new int[(count + block - 1) / block];
+        forEach(
+                count,
+                block,
+                (from, to, thread) -> found[from / block] = search.in(from, to, thread));
+        for (int each : found) if (each >= 0) return each;
+        return -1;
     }
 
     private void serve(int thread) {

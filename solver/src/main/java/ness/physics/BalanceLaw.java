@@ -55,11 +55,13 @@ public interface BalanceLaw {
     Inadmissible explain(int cell, double from, double to);
 
     /**
-     * Writes the states of all cells after a fraction of a correction of the solution variable.
+     * Writes the states of the cells {@code from} to {@code to - 1} after a fraction of a
+     * correction of the solution variable.
      *
-     * @return the first cell where that state is not admissible, or -1
+     * @return the first of them where that state is not admissible, or -1
      */
-    int advance(double[] state, double[] correction, double fraction, double[] into);
+    int advance(
+            double[] state, double[] correction, double fraction, double[] into, int from, int to);
 
     /** The solution variable's own size, to judge corrections by. */
     double variable(int cell, double state);

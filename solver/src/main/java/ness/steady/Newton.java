@@ -3,6 +3,7 @@ package ness.steady;
 import java.util.ArrayList;
 import java.util.List;
 import ness.balance.Balance;
+import ness.balance.Norm;
 import ness.linear.LinearSolver;
 import ness.linear.SingularMatrixException;
 import ness.physics.Inadmissible;
@@ -92,22 +93,10 @@ public final class Newton {
     /** Residual norm relative to its scale; NaN where the state is not admissible. */
     private double evaluate(double[] at) {
         balance.linearise(at);
-        double norm = norm(balance.residual());
+        double norm = Norm.of(balance.residual());
         if (norm == 0 || Double.isNaN(norm)) return norm;
         double scale = balance.scale();
         return scale > 0 ? norm / scale : norm;
-    }
-
-    private static double norm(double[] values) {
-        double largest = 0;
-        for (double v : values) {
-            if (Double.isNaN(v)) return Double.NaN;
-            largest = Math.max(largest, Math.abs(v));
-        }
-        if (largest == 0 || Double.isInfinite(largest)) return largest;
-        double sum = 0;
-        for (double v : values) sum += (v / largest) * (v / largest);
-        return largest * Math.sqrt(sum);
     }
 
     private boolean converged() {

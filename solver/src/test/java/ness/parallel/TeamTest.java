@@ -51,6 +51,25 @@ class TeamTest {
         assertEquals(0, Team.of(2).sum(0, 777, part));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void theFirstAndTheLargestAreFoundWhoeverFindsThem(int size) {
+        Team team = Team.of(size);
+        Team.Search above700 =
+                (from, to, thread) -> {
+                    for (int i = from; i < to; i++) if (i > 700 && i % 7 == 0) return i;
+                    return -1;
+                };
+        assertEquals(707, team.first(1000, 64, above700));
+        assertEquals(-1, team.first(700, 64, above700));
+        assertEquals(-1, team.first(0, 64, above700));
+        assertEquals(900, team.largest(1000, 100, (from, to, thread) -> from));
+        assertEquals(0, team.largest(1000, 100, (from, to, thread) -> -1 - from));
+        assertEquals(
+                Double.NaN,
+                team.largest(1000, 100, (from, to, thread) -> from == 300 ? Double.NaN : from));
+    }
+
     @Test
     void workersHelp() {
         Set<Thread> seen = ConcurrentHashMap.newKeySet();

@@ -221,7 +221,7 @@ class BalanceLawContractTest {
         states[cell] = state;
         corrections[cell] = correction;
         double[] moved = new double[3];
-        c.law.advance(states, corrections, 1, moved);
+        c.law.advance(states, corrections, 1, moved, 0, 3);
         return moved[cell];
     }
 

@@ -1,5 +1,7 @@
 package ness.physics.heat;
 
+import java.util.Arrays;
+
 /** A function on a panel as a Chebyshev series through a few points, and its integral. */
 final class Chebyshev {
     /** For any panel: bisected, it holds any smooth function. */
@@ -69,6 +71,17 @@ final class Chebyshev {
         }
         result[0] = -atMinusOne(result);
         return result;
+    }
+
+    /** A series without the last terms that all together are below its rounding. */
+    static double[] trimmed(double[] series) {
+        double small = 0x1p-55 * largest(series, 0, series.length);
+        int n = series.length;
+        for (double rest = 0; n > 1; n--) {
+            rest += Math.abs(series[n - 1]);
+            if (rest > small) break;
+        }
+        return Arrays.copyOf(series, n);
     }
 
     private static double sign(int m) {

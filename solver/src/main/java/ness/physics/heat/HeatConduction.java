@@ -286,17 +286,18 @@ public final class HeatConduction implements BalanceLaw {
     }
 
     @Override
-    public int advance(double[] state, double[] correction, double fraction, double[] into) {
+    public int advance(
+            double[] state, double[] correction, double fraction, double[] into, int from, int to) {
         boolean plain = materials.stateless();
-        for (int c = 0; c < state.length; c++) {
+        for (int c = from; c < to; c++) {
             double t = state[c];
             TemperatureIntegral theta = plain ? null : main().shape(c);
             double delta = fraction * correction[c];
             into[c] = theta == null ? t + delta : theta.shift(t, delta);
         }
-        int undefined = plain ? -1 : materials.firstUndefined(into);
-        int end = undefined < 0 ? into.length : undefined;
-        for (int c = 0; c < end; c++)
+        int undefined = plain ? -1 : materials.firstUndefined(into, from, to);
+        int end = undefined < 0 ? to : undefined;
+        for (int c = from; c < end; c++)
             if (!(into[c] > 0 && into[c] < Double.POSITIVE_INFINITY)) return c;
         return undefined;
     }

@@ -109,21 +109,21 @@ public final class HeatMaterials {
         return true;
     }
 
-    /** The first cell where a conductivity is not defined at its temperature, or -1. */
-    int firstUndefined(double[] temperatures) {
+    /** The first of some cells where a conductivity is not defined at its temperature, or -1. */
+    int firstUndefined(double[] temperatures, int first, int end) {
         int[] cells = new int[Points.BLOCK];
         double[] at = new double[Points.BLOCK];
         double[] values = new double[Points.BLOCK];
-        for (int from = 0; from < temperatures.length; from += Points.BLOCK) {
-            int n = Math.min(Points.BLOCK, temperatures.length - from);
+        for (int from = first; from < end; from += Points.BLOCK) {
+            int n = Math.min(Points.BLOCK, end - from);
             for (int s = 0; s < n; s++) cells[s] = from + s;
             System.arraycopy(temperatures, from, at, 0, n);
-            int first = n;
+            int found = n;
             for (MaterialField k : distinct) {
                 k.values(cells, at, n, values);
-                for (int s = 0; s < first; s++) if (Double.isNaN(values[s])) first = s;
+                for (int s = 0; s < found; s++) if (Double.isNaN(values[s])) found = s;
             }
-            if (first < n) return from + first;
+            if (found < n) return from + found;
         }
         return -1;
     }

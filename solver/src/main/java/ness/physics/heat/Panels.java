@@ -27,9 +27,10 @@ record Panels(
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Panel(double from, double to, double[] value, double[] integral, double whole) {
         static Panel of(double from, double to, double[] value) {
-            double[] integral = Chebyshev.integral(value);
+            double[] few = Chebyshev.trimmed(value);
+            double[] integral = Chebyshev.integral(few);
             double whole = 0.5 * (to - from) * Chebyshev.value(integral, 1);
-            return new Panel(from, to, value, integral, whole);
+            return new Panel(from, to, few, integral, whole);
         }
 
         private double local(double temperature) {

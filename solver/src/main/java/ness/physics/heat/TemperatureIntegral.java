@@ -14,6 +14,9 @@ final class TemperatureIntegral {
     /** Overshoot of an end of the range that is rounding, relative to the last panel. */
     private static final double ROUNDING = 0x1p-50;
 
+    /** A step of Newton's method whose square is rounding, relative to a panel. */
+    private static final double SMALL = 1e-10;
+
     private final TemperatureFunction function;
     private volatile Panels panels;
 
@@ -105,7 +108,10 @@ final class TemperatureIntegral {
         return -rest <= ROUNDING * p.panel(0).whole() ? edge : Double.NaN;
     }
 
-    /** Newton's method kept between the edges of a panel. */
+    /**
+     * Newton's method kept between the edges of a panel. Its error after a step goes as the square
+     * of the step, so that after a small one there is nothing left to correct.
+     */
     private static double inverse(Panel panel, double part, double guess) {
         double low = panel.from();
         double high = panel.to();
@@ -117,7 +123,8 @@ final class TemperatureIntegral {
             else low = t;
             double next = t - gap / panel.property(t);
             if (!(next >= low && next <= high)) next = 0.5 * (low + high);
-            if (Math.abs(next - t) <= Math.ulp(t)) return next;
+            else if (Math.abs(next - t) <= SMALL * (panel.to() - panel.from())) return next;
+            if (next == t) return t;
             t = next;
         }
         return t;
