@@ -126,6 +126,33 @@ class VaryingConductivityTest {
         }
     }
 
+    /**
+     * The same where each cell has an integral of its own, since the formula hides that it does not
+     * depend on position.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10*(T/300)^3",
+                "exp((T - 300)/200)",
+                "abs(T - 456.7) + 1",
+                "max(2, T - 600)",
+                "1/(1 + exp((T - 700)/30))",
+                "2 + sin(T/7)",
+                "if(T > 650, 3, 1)"
+            })
+    void cellsWithTheirOwnIntegralAreAsExact(String formula) {
+        double mean = simpson(Expression.parse(formula, ness.expression.Scope.of("T")));
+        for (int cells : new int[] {1, 2, 17, 200}) {
+            Solved rod = Solved.of(rod(cells, formula + " + 1e-300*x*T"));
+            Solved shared = Solved.of(rod(cells, formula));
+            close(mean / 0.1, rod.heat("left"), 1e-9);
+            double[] flow = rod.frame().flow()[0];
+            for (double j : flow) close(shared.heat("left"), j, 1e-12);
+            for (int c = 0; c < cells; c++) close(shared.temperature(c), rod.temperature(c), 1e-11);
+        }
+    }
+
     /** Integral of k from 300 to 1000 K by brute force, cut where the formulas above have kinks. */
     private static double simpson(Expression k) {
         double[] cuts = {300, 456.7, 500, 600, 602, 650, 1000};
