@@ -28,11 +28,23 @@ final class Chebyshev {
         nodes = new double[points];
         transform = new double[points][points];
         for (int j = 0; j < points; j++) {
-            double theta = Math.PI * (j + 0.5) / points;
-            nodes[points - 1 - j] = Math.cos(theta);
+            nodes[points - 1 - j] = cosine(2 * j + 1);
             for (int n = 0; n < points; n++)
-                transform[n][points - 1 - j] = (n == 0 ? 1.0 : 2.0) / points * Math.cos(n * theta);
+                transform[n][points - 1 - j] =
+                        (n == 0 ? 1.0 : 2.0) / points * cosine(n * (2 * j + 1));
         }
+    }
+
+    /** cos(pi m / 2N), of an angle in the first octant so that it keeps all its digits. */
+    private double cosine(int m) {
+        int quarter = points;
+        int turned = m % (4 * quarter);
+        if (turned > 2 * quarter) turned = 4 * quarter - turned;
+        if (turned > quarter) return -cosine(2 * quarter - turned);
+        double angle = Math.PI / (2 * points);
+        return 2 * turned <= quarter
+                ? Math.cos(turned * angle)
+                : Math.sin((quarter - turned) * angle);
     }
 
     /** Points of a series and beside the ends. */
@@ -73,14 +85,11 @@ final class Chebyshev {
         return result;
     }
 
-    /** A series without the last terms that all together are below its rounding. */
+    /** A series without its last terms where these are the rounding of what it was made from. */
     static double[] trimmed(double[] series) {
-        double small = 0x1p-55 * largest(series, 0, series.length);
+        double small = 0x1p-53 * largest(series, 0, series.length);
         int n = series.length;
-        for (double rest = 0; n > 1; n--) {
-            rest += Math.abs(series[n - 1]);
-            if (rest > small) break;
-        }
+        while (n > 1 && Math.abs(series[n - 1]) <= small) n--;
         return Arrays.copyOf(series, n);
     }
 
