@@ -37,6 +37,22 @@ public final class Stencils {
         return full;
     }
 
+    /** Takes the number of a face. */
+    public interface Face {
+        void at(int face);
+    }
+
+    /** Visits the faces at both ends of an axis that does not close on itself. */
+    public static void forEachOutermost(Shape shape, int axis, Face action) {
+        int stride = axis == 0 ? 1 : axis == 1 ? shape.nx() : shape.nx() * shape.ny();
+        int count = shape.count(axis);
+        if (shape.periodic(axis)) return;
+        for (int face = 0; face < shape.faces(axis); face++) {
+            int m = face / stride % (count + 1);
+            if (m == 0 || m == count) action.at(face);
+        }
+    }
+
     /** Sets all couplings of a cell to zero. */
     public static void isolate(Stencil stencil, int cell) {
         visit(

@@ -65,8 +65,13 @@ final class FineLevel {
         double largest = 0;
         for (int axis : shape.resolved()) {
             double[] a = stencil.a(axis);
+            int along = axis == 0 ? 1 : axis == 1 ? shape.nx() : shape.nx() * shape.ny();
+            int last = shape.count(axis);
             int stride = Math.max(1, a.length / SAMPLE) | 1;
-            for (int f = 0; f < a.length; f += stride) largest = Math.max(largest, a[f]);
+            for (int f = 0; f < a.length; f += stride) {
+                int m = f / along % (last + 1);
+                if (shape.periodic(axis) || (m > 0 && m < last)) largest = Math.max(largest, a[f]);
+            }
         }
         return largest > 0 ? Math.scalb(1.0, -Math.getExponent(largest)) : 1;
     }

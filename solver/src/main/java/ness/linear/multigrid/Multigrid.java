@@ -33,9 +33,13 @@ public final class Multigrid implements LinearSolver {
 
     @Override
     public Factorisation factorise(Stencil given) {
-        return Turned.of(
-                given.packed(),
-                stencil -> stencil.symmetric() ? levels(stencil, team) : new Drift(stencil, team));
+        return new Scaled(
+                Turned.of(
+                        given.packed(),
+                        stencil ->
+                                stencil.symmetric()
+                                        ? levels(stencil, team)
+                                        : new Drift(stencil, team)));
     }
 
     /** The levels of a packed stencil, or of its symmetric part, and a Krylov method for it. */
