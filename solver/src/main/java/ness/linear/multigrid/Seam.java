@@ -6,8 +6,11 @@ package ness.linear.multigrid;
  * that were there (for faces: twice the coupling on either side).
  */
 final class Seam {
-    /** Coupling within a seam relative to the mean of those beside it. */
-    private static final float WITHIN = 1e-3f;
+    /** Share of the sizes of couplings across a seam below which their sum is too small. */
+    private static final float FRAIL = 0.5f;
+
+    /** Coupling within a seam relative to the smaller of those beside it. */
+    private static final float WITHIN = 0.5f;
 
     private Seam() {}
 
@@ -56,21 +59,24 @@ final class Seam {
                     int seamX = axis == 0 ? x + 1 : x;
                     int seamRow = shifted(level, axis, row, 1);
                     float sum = 0;
+                    float size = 0;
                     for (Direction d : level.directions) {
-                        if (d.step(axis) > 0)
-                            sum += level.coupling(d)[seamX & 1][seamRow][seamX >> 1];
-                        int farRow = level.row(seamRow, -d.dy(), -d.dz());
-                        int farX = level.step(0, seamX, -d.dx());
-                        if (d.step(axis) < 0 && farRow >= 0 && farX >= 0)
-                            sum += level.coupling(d)[farX & 1][farRow][farX >> 1];
+                        float value = across(level, axis, d, seamRow, seamX, -Float.MAX_VALUE);
+                        sum += value;
+                        size += Math.abs(value);
+                    }
+                    if (sum < FRAIL * size) {
+                        sum = 0;
+                        for (Direction d : level.directions)
+                            sum += across(level, axis, d, seamRow, seamX, 0);
                     }
                     tie[x & 1][row][x >> 1] = Math.max(sum, Float.MIN_NORMAL);
                 });
     }
 
     /**
-     * Couples the cells in the seam to each other, a little: between coarse ones they take what
-     * these neighbours say.
+     * Couples the cells in the seam to each other, less than those beside it: between coarse ones
+     * they take what these neighbours say.
      */
     private static void join(Level level, int axis, int last, Direction d) {
         if (d.step(axis) != 0) return;
@@ -84,8 +90,24 @@ final class Seam {
                     int upper = axis == 0 ? 0 : x;
                     float below = c[lower & 1][shifted(level, axis, row, -1)][lower >> 1];
                     float above = c[upper & 1][shifted(level, axis, row, 1)][upper >> 1];
-                    c[x & 1][row][x >> 1] = 0.5f * WITHIN * (below + above);
+                    c[x & 1][row][x >> 1] = WITHIN * Math.max(0, Math.min(below, above));
                 });
+    }
+
+    /**
+     * Makes what couples a cell in the seam to the other side along a direction, in its sense or
+     * against it, no less than {@code least}; returns it.
+     */
+    private static float across(
+            Level level, int axis, Direction d, int row, int x, float least) {
+        if (d.step(axis) == 0) return 0;
+        boolean against = d.step(axis) < 0;
+        int from = against ? level.row(row, -d.dy(), -d.dz()) : row;
+        int at = against ? level.step(0, x, -d.dx()) : x;
+        if (from < 0 || at < 0) return 0;
+        float[] c = level.coupling(d)[at & 1][from];
+        c[at >> 1] = Math.max(least, c[at >> 1]);
+        return c[at >> 1];
     }
 
     private static int shifted(Level level, int axis, int row, int by) {

@@ -45,7 +45,7 @@ class CycleTest {
                 of("cube", Medium.cube(6), 0.5),
                 of("ring", new Medium(new Shape(12, 16, 1, false, true, false)), 0.5),
                 of("odd ring", new Medium(new Shape(12, 15, 1, false, true, false)), 0.5),
-                of("odd torus in space", new Medium(new Shape(5, 7, 5, false, true, true)), 0.5),
+                of("odd torus in space", new Medium(new Shape(5, 7, 5, false, true, true)), 0.7),
                 of("1e3 along y", Medium.plane(16, 14).conducting(1, (i, j, k) -> 1e3), 0.5),
                 of("direction by blocks", turning, 0.9),
                 of("L", Medium.plane(16, 14).conducting((i, j, k) -> i > 8 && j > 6 ? 0 : 1), 0.5),

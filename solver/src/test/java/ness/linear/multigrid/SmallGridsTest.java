@@ -3,6 +3,7 @@ package ness.linear.multigrid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -85,6 +86,39 @@ class SmallGridsTest {
             ring.diagonal()[lonely] = 0;
             assertSolves(ring, "side " + side);
         }
+    }
+
+    /** One cell holds all others: they take its value, however firmly it is held. */
+    @Test
+    void whatOneCellHoldsIsAtItsValue() {
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed + 5);
+            Shape shape = shape(random);
+            Stencil stencil = Stencils.random(shape, true, seed);
+            Arrays.fill(stencil.diagonal(), 0);
+            int pin = random.nextInt(shape.cells());
+            double firm = Math.pow(10, random.nextInt(11) - 7);
+            stencil.diagonal()[pin] = firm;
+            double[] rhs = new double[shape.cells()];
+            rhs[pin] = 3 * firm;
+            double[] found = new double[rhs.length];
+            LinearReport report = new Multigrid(1).factorise(stencil).solve(rhs, found, TOLERANCE);
+            String what = shape + ", seed " + seed + ", " + report;
+            for (double u : found) assertEquals(3, u, 1e-5, what);
+            assertTrue(report.iterations() <= 40, what);
+        }
+    }
+
+    /** Along a ring that conducts a thousand times better, its own axis alone is coarsened. */
+    @ParameterizedTest
+    @ValueSource(ints = {47, 48, 49, 50})
+    void ringsThatConductWellTakeFewIterations(int cells) {
+        Shape shape = new Shape(30, cells, 1, false, true, false);
+        Stencil ring = new Medium(shape).conducting(1, (i, j, k) -> 1e3).stencil();
+        double[] rhs = Stencils.vector(shape.cells(), 6);
+        LinearReport report =
+                new Multigrid(1).factorise(ring).solve(rhs, new double[rhs.length], 1e-10);
+        assertTrue(report.iterations() <= 12, report::toString);
     }
 
     static Stream<Shape> oddRings() {

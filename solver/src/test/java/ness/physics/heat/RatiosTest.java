@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Faces and walls of k = 3 and k = T/100 of all ratios, beside quadratic equations in 60 digits. */
+/**
+ * Faces and walls of k = 3 and k = T/100 of all ratios, beside quadratic equations in 60 digits.
+ */
 class RatiosTest {
     private static final MathContext DIGITS = new MathContext(60);
     private static final double EPS = Math.ulp(1.0);
