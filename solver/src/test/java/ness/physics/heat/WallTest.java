@@ -15,6 +15,7 @@ import ness.grid.Grid;
 import ness.physics.Property;
 import ness.physics.Range;
 import ness.problem.Gallery;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,12 +102,19 @@ class WallTest {
         return 0.5 * (low + high);
     }
 
-    private static Wall wall(Material material, int cell, double inside, double outside) {
-        Wall wall = new Wall(field(material.formula), SIGMA);
-        wall.cell = cell;
-        wall.inside = inside;
+    /** A half cell for temperatures between its own and another. */
+    private static void set(
+            HalfCell half, MaterialField field, int cell, double node, double other, double path) {
+        @Nullable TemperatureIntegral[] theta = new TemperatureIntegral[1];
+        field.integrals(new int[] {cell}, new double[] {node}, new double[] {other}, 1, theta);
+        half.set(theta[0], path / field.factor(cell), node);
+    }
+
+    private static Wall wall(
+            Material material, int cell, double inside, double outside, double path) {
+        Wall wall = new Wall(SIGMA);
+        set(wall.half, field(material.formula), cell, inside, outside, path);
         wall.outside = outside;
-        wall.half = 0.01;
         return wall;
     }
 
@@ -121,25 +129,27 @@ class WallTest {
     void aWallIsWhereBothSidesCarryTheSame(Material material) {
         Random random = new Random(1);
         for (int n = 0; n < 12; n++) {
-            Wall wall = wall(material, n % 2, 290 + 150 * random.nextDouble(), 300 + n);
-            wall.half = Math.pow(10, 4 * random.nextDouble() - 3);
+            double inside = 290 + 150 * random.nextDouble();
+            double x = x(n % 2);
+            double path = Math.pow(10, 4 * random.nextDouble() - 3);
+            Wall wall = wall(material, n % 2, inside, 300 + n, path);
             wall.conductance = n % 3 == 0 ? 0 : Math.pow(10, 6 * random.nextDouble() - 3);
             wall.emissivity = n % 3 == 1 ? 0 : random.nextDouble();
             wall.solve();
-            double low = Math.min(wall.inside, wall.outside);
-            double high = Math.max(wall.inside, wall.outside);
+            double low = Math.min(inside, wall.outside);
+            double high = Math.max(inside, wall.outside);
             double root =
                     bisect(
                             t ->
-                                    integral(material.k, x(wall.cell), wall.inside, t) / wall.half
+                                    integral(material.k, x, inside, t) / path
                                             - exchanged(wall, t),
                             low,
                             high);
             assertEquals(root, wall.wall, 1e-9 * root);
-            double flow = integral(material.k, x(wall.cell), wall.inside, root) / wall.half;
+            double flow = integral(material.k, x, inside, root) / path;
             double other = exchanged(wall, root);
             double digits = 1e-8 * Math.abs(flow);
-            assertEquals(Math.abs(root - wall.inside) > 1 ? flow : other, wall.flow, digits);
+            assertEquals(Math.abs(root - inside) > 1 ? flow : other, wall.flow, digits);
         }
     }
 
@@ -153,11 +163,11 @@ class WallTest {
                 double[] flow = new double[2];
                 double slope = 0;
                 for (int n = 0; n < 3; n++) {
-                    Wall wall = wall(material, 1, 350 + (n - 1) * h, 420);
+                    Wall wall = wall(material, 1, 350 + (n - 1) * h, 420, 0.01);
                     wall.conductance = conductance;
                     wall.emissivity = emissivity;
                     wall.solve();
-                    if (n == 1) slope = wall.slope;
+                    if (n == 1) slope = wall.half.slope;
                     else flow[n / 2] = wall.flow;
                 }
                 double digits = 1e-6 * Math.abs(slope) + 1e-11 * Math.abs(flow[0]) / h;
@@ -170,36 +180,35 @@ class WallTest {
     @ParameterizedTest
     @MethodSource("materials")
     void wallsTendToTheirLimits(Material material) {
-        Wall wall = wall(material, 0, 400, 300);
+        Wall wall = wall(material, 0, 400, 300, 0.01);
         wall.conductance = 1e15;
         wall.solve();
-        double free = integral(material.k, 1, 400, 300) / wall.half;
+        double free = integral(material.k, 1, 400, 300) / 0.01;
         assertEquals(free, wall.flow, 1e-9 * Math.abs(free));
         assertEquals(300, wall.wall, 1e-7);
         wall.conductance = 1e-15;
         wall.solve();
         assertEquals(-100e-15, wall.flow, 1e-12 * 100e-15);
-        assertEquals(1e-15, wall.slope, 1e-12 * 1e-15);
+        assertEquals(1e-15, wall.half.slope, 1e-12 * 1e-15);
         assertEquals(400, wall.wall, 4 * Math.ulp(400));
         wall.conductance = 0;
         wall.solve();
         assertEquals(0, Math.abs(wall.flow));
-        assertEquals(0, wall.slope);
+        assertEquals(0, wall.half.slope);
         wall.conductance = 5;
         wall.emissivity = 1;
-        wall.outside = wall.inside;
+        wall.outside = 400;
         wall.solve();
         assertEquals(0, Math.abs(wall.flow));
         assertEquals(400, wall.wall);
-        assertTrue(wall.slope > 0);
+        assertTrue(wall.half.slope > 0);
     }
 
     /** The cell itself is the wall of a thin body (T18). */
     @ParameterizedTest
     @ValueSource(doubles = {200, 350, 350.0000001, 900})
     void surfacesActOnTheCellItself(double outside) {
-        Wall wall = wall(MATERIALS.get(1), 0, 350, outside);
-        wall.half = 0;
+        Wall wall = wall(MATERIALS.get(1), 0, 350, outside, 0);
         wall.conductance = 4;
         wall.emissivity = 0.5;
         wall.solve();
@@ -207,7 +216,7 @@ class WallTest {
         double sum = (outside + 350) * (outside * outside + 350 * 350);
         double expected = gap * (4 + 0.5 * SIGMA * sum);
         assertEquals(expected, wall.flow, 1e-14 * Math.abs(expected));
-        assertEquals(4 + 4 * 0.5 * SIGMA * Math.pow(350, 3), wall.slope, 1e-14 * wall.slope);
+        assertEquals(4 + 4 * 0.5 * SIGMA * Math.pow(350, 3), wall.half.slope, 1e-14 * wall.half.slope);
         assertEquals(350, wall.wall);
     }
 
@@ -217,13 +226,9 @@ class WallTest {
     }
 
     private static Joint joint(MaterialField field, double left, double right, double contact) {
-        Joint joint = new Joint(field);
-        joint.left.cell = 0;
-        joint.left.node = left;
-        joint.left.path = 0.02;
-        joint.right.cell = 1;
-        joint.right.node = right;
-        joint.right.path = 0.5;
+        Joint joint = new Joint();
+        set(joint.left, field, 0, left, right, 0.02);
+        set(joint.right, field, 1, right, left, 0.5);
         joint.contact = contact;
         return joint;
     }
