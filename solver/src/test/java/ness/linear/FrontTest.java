@@ -83,8 +83,7 @@ class FrontTest {
         assertLeft(filled.front.remainder(gone), a, gone, symmetric);
     }
 
-    private static void assertLeft(
-            Remainder left, DMatrixRMaj a, int gone, boolean symmetric) {
+    private static void assertLeft(Remainder left, DMatrixRMaj a, int gone, boolean symmetric) {
         int next = 0;
         for (int i = gone; i < a.numRows; i++) {
             double sum = 0;
@@ -113,8 +112,7 @@ class FrontTest {
         outer.front.add(inner.front.remainder(gone), at);
         DMatrixRMaj sum = outer.matrix;
         for (int i = 0; i < n; i++)
-            for (int j = 0; j < n; j++)
-                sum.add(at[i], at[j], inner.matrix.get(gone + i, gone + j));
+            for (int j = 0; j < n; j++) sum.add(at[i], at[j], inner.matrix.get(gone + i, gone + j));
         assertLeft(outer.front.remainder(0), sum, 0, symmetric);
     }
 

@@ -22,8 +22,7 @@ class PropertyTest {
     private static final int CELLS = 2 * Points.BLOCK + 7;
 
     /** Cells of 1 m, with nodes at 0.5, 1.5, ... */
-    private static final Grid GRID =
-            Gallery.rod(CELLS, CELLS).conductivity("1").problem().grid();
+    private static final Grid GRID = Gallery.rod(CELLS, CELLS).conductivity("1").problem().grid();
 
     private static Property property(String formula, Range range) {
         Expression parsed = Expression.parse(formula, Scope.of("x", "T"));
@@ -63,8 +62,7 @@ class PropertyTest {
         int at = Points.BLOCK + 5;
         Property falling = property((at + 0.5) + " - x", Range.POSITIVE);
         PropertyException refused =
-                assertThrows(
-                        PropertyException.class, () -> falling.at(GridSites.cells(GRID)));
+                assertThrows(PropertyException.class, () -> falling.at(GridSites.cells(GRID)));
         assertEquals("a.path", refused.path());
         String place = GridSites.cells(GRID).describe(at);
         assertEquals(
@@ -86,9 +84,15 @@ class PropertyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ANY, -1, true", "ANY, 1e308, true", "POSITIVE, 0, false", "POSITIVE, 4.9e-324, true",
-        "NON_NEGATIVE, 0, true", "NON_NEGATIVE, -0.0, true", "NON_NEGATIVE, -4.9e-324, false",
-        "UNIT_INTERVAL, 0, true", "UNIT_INTERVAL, 1, true",
+        "ANY, -1, true",
+        "ANY, 1e308, true",
+        "POSITIVE, 0, false",
+        "POSITIVE, 4.9e-324, true",
+        "NON_NEGATIVE, 0, true",
+        "NON_NEGATIVE, -0.0, true",
+        "NON_NEGATIVE, -4.9e-324, false",
+        "UNIT_INTERVAL, 0, true",
+        "UNIT_INTERVAL, 1, true",
         "UNIT_INTERVAL, 1.0000000000000002, false"
     })
     void rangesEndWhereTheySay(Range range, double value, boolean allowed) {
@@ -99,8 +103,7 @@ class PropertyTest {
     @EnumSource(Range.class)
     void nothingInfiniteOrUndefinedIsAllowed(Range range) {
         for (double value :
-                new double[] {
-                    Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
-                }) assertTrue(!range.contains(value), range + ": " + value);
+                new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+            assertTrue(!range.contains(value), range + ": " + value);
     }
 }

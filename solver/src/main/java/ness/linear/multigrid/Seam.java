@@ -98,8 +98,7 @@ final class Seam {
      * Makes what couples a cell in the seam to the other side along a direction, in its sense or
      * against it, no less than {@code least}; returns it.
      */
-    private static float across(
-            Level level, int axis, Direction d, int row, int x, float least) {
+    private static float across(Level level, int axis, Direction d, int row, int x, float least) {
         if (d.step(axis) == 0) return 0;
         boolean against = d.step(axis) < 0;
         int from = against ? level.row(row, -d.dy(), -d.dz()) : row;

@@ -140,9 +140,7 @@ class WallTest {
             double high = Math.max(inside, wall.outside);
             double root =
                     bisect(
-                            t ->
-                                    integral(material.k, x, inside, t) / path
-                                            - exchanged(wall, t),
+                            t -> integral(material.k, x, inside, t) / path - exchanged(wall, t),
                             low,
                             high);
             assertEquals(root, wall.wall, 1e-9 * root);
@@ -216,7 +214,8 @@ class WallTest {
         double sum = (outside + 350) * (outside * outside + 350 * 350);
         double expected = gap * (4 + 0.5 * SIGMA * sum);
         assertEquals(expected, wall.flow, 1e-14 * Math.abs(expected));
-        assertEquals(4 + 4 * 0.5 * SIGMA * Math.pow(350, 3), wall.half.slope, 1e-14 * wall.half.slope);
+        assertEquals(
+                4 + 4 * 0.5 * SIGMA * Math.pow(350, 3), wall.half.slope, 1e-14 * wall.half.slope);
         assertEquals(350, wall.wall);
     }
 
