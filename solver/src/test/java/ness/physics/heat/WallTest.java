@@ -66,9 +66,9 @@ class WallTest {
         return cell == 0 ? 1 : 3;
     }
 
-    /** Composite Simpson on 4000 intervals: to 1e-12 for what is smooth on a scale of kelvins. */
+    /** Composite Simpson on 2000 intervals: to 1e-11 for what is smooth on a scale of kelvins. */
     private static double integral(Conductivity k, double x, double from, double to) {
-        int n = 4000;
+        int n = 2000;
         double h = (to - from) / n;
         double sum = k.at(x, from) + k.at(x, to);
         for (int i = 1; i < n; i++) sum += (i % 2 == 1 ? 4 : 2) * k.at(x, from + i * h);
