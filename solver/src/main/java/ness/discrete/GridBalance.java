@@ -3,6 +3,7 @@ package ness.discrete;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import ness.balance.Balance;
 import ness.balance.ClosedPiece;
 import ness.balance.Norm;
@@ -196,12 +197,14 @@ public final class GridBalance implements Balance {
                 BLOCK,
                 (from, to, thread) -> {
                     double largest = 0;
-                    for (int c = from; c < to; c++)
+                    int[] cells = IntStream.range(from, to).toArray();
+                    double[] variable = new double[cells.length];
+                    law.variables(
+                            cells, Arrays.copyOfRange(state, from, to), cells.length, variable);
+                    for (int c : cells)
                         if (!grid.isVoid(c))
                             largest =
-                                    Math.max(
-                                            largest,
-                                            Math.abs(correction[c] / law.variable(c, state[c])));
+                                    Math.max(largest, Math.abs(correction[c] / variable[c - from]));
                     return largest;
                 });
     }

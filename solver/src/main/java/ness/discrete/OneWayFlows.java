@@ -46,16 +46,18 @@ final class OneWayFlows {
         double[] below = faces.lower(axis);
         double[] above = faces.upper(axis);
         if (below == null || above == null) return;
+        double[] left = new double[FaceBlock.SIZE];
+        double[] right = new double[FaceBlock.SIZE];
         inner.forEach(
                 axis,
                 state,
                 new FaceBlock(),
                 b -> {
+                    law.variables(b.left, b.leftState, b.size, left);
+                    law.variables(b.right, b.rightState, b.size, right);
                     for (int s = 0; s < b.size; s++) {
                         int f = b.face[s];
-                        double left = below[f] * law.variable(b.left[s], b.leftState[s]);
-                        double right = above[f] * law.variable(b.right[s], b.rightState[s]);
-                        action.accept(b, s, left + right);
+                        action.accept(b, s, below[f] * left[s] + above[f] * right[s]);
                     }
                 });
     }

@@ -63,8 +63,15 @@ public interface BalanceLaw {
     int advance(
             double[] state, double[] correction, double fraction, double[] into, int from, int to);
 
-    /** The solution variable's own size, to judge corrections by. */
-    double variable(int cell, double state);
+    /** The solution variable's own size in some cells, each at its state, to judge corrections. */
+    void variables(int[] cells, double[] states, int n, double[] into);
+
+    /** The same in one cell. */
+    default double variable(int cell, double state) {
+        double[] variable = new double[1];
+        variables(new int[] {cell}, new double[] {state}, 1, variable);
+        return variable[0];
+    }
 
     /** The entropy variable of a state, what a flow times it brings in entropy [K^-1]. */
     double entropyVariable(double state);

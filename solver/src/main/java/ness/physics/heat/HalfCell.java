@@ -28,9 +28,14 @@ final class HalfCell {
         return resistance == 0;
     }
 
+    /** Derivative of the integral at a temperature, the conductivity without its factor. */
+    double property(double temperature) {
+        return theta == null ? 1 : theta.property(temperature);
+    }
+
     /** Conductance at a temperature [W K^-1]; NaN where it is not defined. */
     double conductance(double temperature) {
-        return (theta == null ? 1 : theta.property(temperature)) / resistance;
+        return property(temperature) / resistance;
     }
 
     /** Flow between two places of it by their temperatures [W], from the second to the first. */

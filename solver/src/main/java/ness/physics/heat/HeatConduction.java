@@ -84,8 +84,8 @@ public final class HeatConduction implements BalanceLaw {
                 joint.contact = contact;
                 joint.solve();
                 b.flow[f] = joint.flow;
-                b.leftSlope[f] = joint.left.slope / variableSlope(b.left[f], b.leftState[f]);
-                b.rightSlope[f] = joint.right.slope / variableSlope(b.right[f], b.rightState[f]);
+                b.leftSlope[f] = joint.left.slope / variableSlope(k, joint.left, b.left[f]);
+                b.rightSlope[f] = joint.right.slope / variableSlope(k, joint.right, b.right[f]);
             }
         }
     }
@@ -96,10 +96,16 @@ public final class HeatConduction implements BalanceLaw {
         b.rightSlope[f] = conductance;
     }
 
-    /** Derivative of the solution variable by temperature: Theta' where it is Theta, else 1. */
+    /** Derivative of a cell's solution variable, its Theta, by temperature. */
     private double variableSlope(int cell, double temperature) {
-        TemperatureIntegral theta = main().shape(cell);
-        return theta == null ? 1 : theta.property(temperature);
+        double[] slope = new double[1];
+        main().slopes(new int[] {cell}, new double[] {temperature}, 1, slope);
+        return slope[0];
+    }
+
+    /** The same at the node of a half cell of a field. */
+    private double variableSlope(MaterialField k, HalfCell half, int cell) {
+        return k == main() ? half.property(half.node) : variableSlope(cell, half.node);
     }
 
     /** The field whose Theta is the solution variable. */
@@ -133,7 +139,7 @@ public final class HeatConduction implements BalanceLaw {
                 b.flow[f] = wall.flow;
                 b.slope[f] = wall.half.slope;
             }
-            b.slope[f] /= variableSlope(b.cell[f], t);
+            b.slope[f] /= variableSlope(k, wall.half, b.cell[f]);
         }
     }
 
@@ -289,11 +295,19 @@ public final class HeatConduction implements BalanceLaw {
     public int advance(
             double[] state, double[] correction, double fraction, double[] into, int from, int to) {
         boolean plain = materials.stateless();
-        for (int c = from; c < to; c++) {
-            double t = state[c];
-            TemperatureIntegral theta = plain ? null : main().shape(c);
-            double delta = fraction * correction[c];
-            into[c] = theta == null ? t + delta : theta.shift(t, delta);
+        int[] cells = new int[FaceBlock.SIZE];
+        double[] before = new double[FaceBlock.SIZE];
+        double[] by = new double[FaceBlock.SIZE];
+        double[] after = new double[FaceBlock.SIZE];
+        for (int start = from; start < to; start += FaceBlock.SIZE) {
+            int n = Math.min(FaceBlock.SIZE, to - start);
+            for (int s = 0; s < n; s++) {
+                cells[s] = start + s;
+                before[s] = state[start + s];
+                by[s] = fraction * correction[start + s];
+            }
+            main().shift(cells, before, by, n, after);
+            System.arraycopy(after, 0, into, start, n);
         }
         int undefined = plain ? -1 : materials.firstUndefined(into, from, to);
         int end = undefined < 0 ? to : undefined;
@@ -303,9 +317,9 @@ public final class HeatConduction implements BalanceLaw {
     }
 
     @Override
-    public double variable(int cell, double state) {
-        TemperatureIntegral theta = main().shape(cell);
-        return theta == null ? state : state * theta.property(state);
+    public void variables(int[] cells, double[] states, int n, double[] into) {
+        main().slopes(cells, states, n, into);
+        for (int s = 0; s < n; s++) into[s] *= states[s];
     }
 
     @Override

@@ -18,6 +18,9 @@ final class LocalIntegral {
     /** Of one panel, relative. */
     private static final double TOLERANCE = 1e-14;
 
+    /** How much further than the linear guess a panel goes. */
+    private static final double BEYOND = 1.5;
+
     /** Relative width of a panel at a single temperature. */
     private static final double NARROW = 0x1p-20;
 
@@ -155,6 +158,23 @@ final class LocalIntegral {
         left = fit(Chebyshev.SIXTEEN, spans, whole, left);
         bisect(spans, whole, left);
         bisect(spans, parts, n - count);
+    }
+
+    /** Temperatures up to which the integrals from given ones have some values; NaN if none. */
+    void shift(int[] cells, double[] from, double[] amount, int[] which, int n, double[] into) {
+        double[] to = new double[from.length];
+        values(cells, from, which, n, to);
+        for (int p = 0; p < n; p++) {
+            int s = which[p];
+            double guess = from[s] + BEYOND * amount[s] / to[s];
+            to[s] = Math.clamp(guess, from[s] / 2, 2 * from[s]);
+        }
+        @Nullable TemperatureIntegral[] theta = new TemperatureIntegral[from.length];
+        integrals(new Spans(cells, from, to, theta), which, n);
+        for (int p = 0; p < n; p++) {
+            TemperatureIntegral of = theta[which[p]];
+            into[which[p]] = of == null ? Double.NaN : of.shift(from[which[p]], amount[which[p]]);
+        }
     }
 
     /** Whether a breakpoint lies between the temperatures. */

@@ -178,14 +178,32 @@ final class MaterialField {
 
     /** Values in some cells, each at its temperature; NaN where it is not defined. */
     void values(int[] cells, double[] temperatures, int n, double[] into) {
+        slopes(cells, temperatures, n, into);
+        for (int s = 0; s < n; s++) into[s] *= factor(cells[s]);
+    }
+
+    /** The same without the factor: derivatives of the integrals; 1 where the factor is all. */
+    void slopes(int[] cells, double[] temperatures, int n, double[] into) {
         for (int s = 0; s < n; s++) {
             TemperatureIntegral shape = shape(cells[s]);
-            into[s] = factor(cells[s]) * (shape == null ? 1 : shape.property(temperatures[s]));
+            into[s] = shape == null ? 1 : shape.property(temperatures[s]);
         }
         forEachLocal(
                 cells,
                 n,
                 (own, which, count) -> own.values(cells, temperatures, which, count, into));
+    }
+
+    /** Temperatures up to which the integrals from given ones have some values; NaN if none. */
+    void shift(int[] cells, double[] from, double[] amount, int n, double[] into) {
+        for (int s = 0; s < n; s++) {
+            TemperatureIntegral shape = shape(cells[s]);
+            into[s] = shape == null ? from[s] + amount[s] : shape.shift(from[s], amount[s]);
+        }
+        forEachLocal(
+                cells,
+                n,
+                (own, which, count) -> own.shift(cells, from, amount, which, count, into));
     }
 
     /** Value in a cell at a temperature; NaN where it is not defined. */
