@@ -67,7 +67,12 @@ final class Density {
     /** p of each cell. */
     double[] values() {
         double[] p = new double[logarithm.length];
-        for (int c = 0; c < p.length; c++) p[c] = Math.exp(logarithm[c]);
+        team.forEach(
+                p.length,
+                Level.BLOCK,
+                (from, to, thread) -> {
+                    for (int c = from; c < to; c++) p[c] = Math.exp(logarithm[c]);
+                });
         return p;
     }
 
@@ -96,16 +101,24 @@ final class Density {
 
     /** The largest of |log(a p_L / (b p_R))|. */
     private double imbalance() {
-        Faces.Near near = faces.near();
+        return team.largest(
+                logarithm.length,
+                Level.BLOCK,
+                (from, to, thread) -> {
+                    Faces.Near near = faces.near();
+                    double largest = 0;
+                    for (int c = from; c < to; c++)
+                        largest = Math.max(largest, imbalance(c, near, near.of(c)));
+                    return largest;
+                });
+    }
+
+    private double imbalance(int cell, Faces.Near near, int neighbours) {
         double largest = 0;
-        for (int c = 0; c < logarithm.length; c++) {
-            int n = near.of(c);
-            for (int k = 0; k < n; k++) {
-                if (near.in[k] == 0 && near.out[k] == 0) continue;
-                double force =
-                        logarithm[c] - logarithm[near.to[k]] + Math.log(near.out[k] / near.in[k]);
-                largest = Math.max(largest, Math.abs(force));
-            }
+        for (int k = 0; k < neighbours; k++) {
+            if (near.in[k] == 0 && near.out[k] == 0) continue;
+            double drop = logarithm[cell] - logarithm[near.to[k]];
+            largest = Math.max(largest, Math.abs(drop + Math.log(near.out[k] / near.in[k])));
         }
         return largest;
     }
@@ -125,8 +138,14 @@ final class Density {
         for (int axis : shape.resolved()) {
             double[] a = stencil.a(axis);
             double[] b = stencil.b(axis);
-            mean[axis] = new double[a.length];
-            for (int f = 0; f < a.length; f++) mean[axis][f] = mean(a[f], b[f]);
+            double[] into = new double[a.length];
+            mean[axis] = into;
+            team.forEach(
+                    into.length,
+                    Level.BLOCK,
+                    (from, to, thread) -> {
+                        for (int f = from; f < to; f++) into[f] = mean(a[f], b[f]);
+                    });
         }
         double[] r = new double[logarithm.length];
         double[] excess = new double[r.length];
@@ -187,19 +206,24 @@ final class Density {
         double[] fromB = stencil.b(axis);
         double[] toA = new double[fromA.length];
         double[] toB = balanced ? toA : new double[fromA.length];
-        for (int f = 0; f < toA.length; f++) {
-            int m = f / stride % (n + 1);
-            int upper = f - f / (stride * (n + 1)) * stride;
-            int lower = upper - stride;
-            if (m == 0 || m == n) {
-                if (!shape.periodic(axis)) continue;
-                if (m == 0) lower += n * stride;
-                else upper -= n * stride;
-            }
-            toA[f] = fromA[f] * p[lower];
-            if (balanced) toA[f] = Math.sqrt(toA[f]) * Math.sqrt(fromB[f] * p[upper]);
-            else toB[f] = fromB[f] * p[upper];
-        }
+        team.forEach(
+                toA.length,
+                Level.BLOCK,
+                (from, to, thread) -> {
+                    for (int f = from; f < to; f++) {
+                        int m = f / stride % (n + 1);
+                        int upper = f - f / (stride * (n + 1)) * stride;
+                        int lower = upper - stride;
+                        if (m == 0 || m == n) {
+                            if (!shape.periodic(axis)) continue;
+                            if (m == 0) lower += n * stride;
+                            else upper -= n * stride;
+                        }
+                        toA[f] = fromA[f] * p[lower];
+                        if (balanced) toA[f] = Math.sqrt(toA[f]) * Math.sqrt(fromB[f] * p[upper]);
+                        else toB[f] = fromB[f] * p[upper];
+                    }
+                });
         a[axis] = toA;
         b[axis] = toB;
     }

@@ -31,7 +31,7 @@ final class Drift implements Factorisation {
         density = found.values();
         scaled = found.usable() ? found.scaled(density) : stencil;
         if (!found.usable()) Arrays.fill(density, 1);
-        if (found.usable() && new Faces(scaled).rotation() < WEAK)
+        if (found.usable() && new Faces(scaled).rotation(team) < WEAK)
             symmetric = Multigrid.levels(scaled, team);
     }
 

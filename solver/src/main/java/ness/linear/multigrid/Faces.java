@@ -1,7 +1,9 @@
 package ness.linear.multigrid;
 
+import java.util.function.DoubleBinaryOperator;
 import ness.linear.Shape;
 import ness.linear.Stencil;
+import ness.parallel.Team;
 
 /** The faces of a stencil, seen from its cells. */
 final class Faces implements Edges {
@@ -82,20 +84,27 @@ final class Faces implements Edges {
     }
 
     /** Mean size of the forces on faces times the longest axis: kT that a way across may cost. */
-    double rotation() {
-        Near near = near();
-        double sum = 0;
-        long faces = 0;
-        for (int c = 0; c < size(); c++) {
-            int n = near.of(c);
-            for (int k = 0; k < n; k++) {
-                double both = near.in[k] + near.out[k];
-                if (!(both > 0)) continue;
-                sum += 2 * Math.abs(near.in[k] - near.out[k]) / both;
-                faces++;
-            }
-        }
+    double rotation(Team team) {
+        double faces = sum(team, (in, out) -> in + out > 0 ? 1 : 0);
+        double forces =
+                sum(team, (in, out) -> in + out > 0 ? 2 * Math.abs(in - out) / (in + out) : 0);
         int longest = Math.max(shape.nx(), Math.max(shape.ny(), shape.nz()));
-        return faces == 0 ? 0 : longest * sum / faces;
+        return faces == 0 ? 0 : longest * forces / faces;
+    }
+
+    private double sum(Team team, DoubleBinaryOperator ofFace) {
+        return team.sum(
+                size(),
+                Level.BLOCK,
+                (from, to, thread) -> {
+                    Near near = near();
+                    double sum = 0;
+                    for (int c = from; c < to; c++) {
+                        int n = near.of(c);
+                        for (int k = 0; k < n; k++)
+                            sum += ofFace.applyAsDouble(near.in[k], near.out[k]);
+                    }
+                    return sum;
+                });
     }
 }
