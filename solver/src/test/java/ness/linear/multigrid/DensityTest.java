@@ -97,9 +97,9 @@ class DensityTest {
         Stencil still = Flow.plane(16).stirred(whirl).stencil();
         Density density = of(stencil);
         assertFalse(density.balanced());
-        double before = new Faces(stencil).rotation();
-        double after = new Faces(density.scaled(density.values())).rotation();
-        double pure = new Faces(still).rotation();
+        double before = new Faces(stencil).rotation(Team.ALONE);
+        double after = new Faces(density.scaled(density.values())).rotation(Team.ALONE);
+        double pure = new Faces(still).rotation(Team.ALONE);
         assertTrue(after < 0.2 * before, after + " of " + before);
         assertTrue(after < 20 * pure, after + " beside " + pure);
     }
