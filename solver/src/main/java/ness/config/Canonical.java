@@ -147,20 +147,7 @@ final class Canonical {
 
     /** A key, in quotes unless it is a plain word that means nothing else. */
     private static String name(String key) {
-        boolean word =
-                switch (key) {
-                    case "true",
-                            "false",
-                            "null",
-                            "True",
-                            "False",
-                            "Null",
-                            "TRUE",
-                            "FALSE",
-                            "NULL" ->
-                            false;
-                    default -> Names.isIdentifier(key);
-                };
+        boolean word = Names.isIdentifier(key) && !key.matches("(?i)true|false|null");
         return word ? key : quoted(key);
     }
 

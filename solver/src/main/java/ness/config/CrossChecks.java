@@ -8,12 +8,12 @@ import java.util.Set;
 import ness.config.settings.AxisSettings;
 import ness.config.settings.BoundariesSettings;
 import ness.config.settings.Boundary;
-import ness.config.settings.Coordinates;
 import ness.config.settings.MeshSettings;
 import ness.config.settings.OutputSettings;
 import ness.config.settings.PieceSettings;
 import ness.config.yaml.Node;
 import ness.config.yaml.Tree;
+import ness.grid.Coordinates;
 import ness.input.Faults;
 import ness.input.HouseForm;
 import ness.input.Spelling;
@@ -45,9 +45,8 @@ final class CrossChecks {
         checkMaterials();
         checkFields();
         if (mesh != null && boundaries != null) {
-            checkPeriodic(mesh, boundaries);
+            checkEnds(mesh, boundaries);
             checkSurface(mesh, boundaries);
-            warnOfPoints(mesh, boundaries);
         }
         warnOfIdleReservoirs();
     }
@@ -73,15 +72,26 @@ final class CrossChecks {
         }
     }
 
-    private void checkPeriodic(MeshSettings given, BoundariesSettings touching) {
-        for (String word : touching.sides().keySet()) {
-            Coordinates.Side side = given.coordinates().side(word);
-            AxisSettings axis = side == null ? null : given.axes().get(side.axis());
-            if (side != null && axis != null && axis.periodic()) {
-                complain(
-                        "boundaries." + word,
-                        "axis " + HouseForm.quoted(side.axis()) + " is periodic and has no sides",
-                        null);
+    /** A periodic axis has no ends; those of no area are closed, whatever is said of them. */
+    private void checkEnds(MeshSettings given, BoundariesSettings touching) {
+        Coordinates system = given.coordinates();
+        for (Map.Entry<String, Boundary> boundary : touching.sides().entrySet()) {
+            Coordinates.Side side = system.side(boundary.getKey());
+            String name = side == null ? "" : system.axisName(side.axis());
+            AxisSettings axis = given.axes().get(name);
+            if (side == null || axis == null) {
+                continue;
+            }
+            String path = "boundaries." + boundary.getKey();
+            if (axis.periodic()) {
+                String why = "axis " + HouseForm.quoted(name) + " is periodic and has no sides";
+                complain(path, why, null);
+            }
+            double end = side.end() == 0 ? axis.first() : axis.last();
+            boolean centre = system.radial() && side.axis() == 0 && end == 0;
+            boolean pole = system == Coordinates.LATITUDE && Math.abs(end) == 1;
+            if ((centre || pole) && !boundary.getValue().pieces().isEmpty()) {
+                warnings.add(path + ": this side has no area, so that it is closed");
             }
         }
     }
@@ -116,46 +126,21 @@ final class CrossChecks {
         }
     }
 
-    /** Ends of no area are closed, whatever is said of them. */
-    private void warnOfPoints(MeshSettings given, BoundariesSettings touching) {
-        for (Map.Entry<String, Boundary> boundary : touching.sides().entrySet()) {
-            Coordinates.Side side = given.coordinates().side(boundary.getKey());
-            AxisSettings axis = side == null ? null : given.axes().get(side.axis());
-            if (side == null || axis == null || boundary.getValue().pieces().isEmpty()) {
-                continue;
-            }
-            boolean centre = side.axis().equals("r") && !side.upper() && axis.first() == 0;
-            boolean pole =
-                    given.coordinates() == Coordinates.LATITUDE
-                            && Math.abs(side.upper() ? axis.last() : axis.first()) == 1;
-            if (centre || pole) {
-                warnings.add(
-                        "boundaries."
-                                + boundary.getKey()
-                                + ": this side has no area, so that it is closed");
-            }
-        }
-    }
-
     private void checkMaterials() {
         if (!(Tree.find(root, "model.materials") instanceof Node.Mapping materials)
                 || scene.coordinates() == null
                 || materials.entry("default") != null) {
             return;
         }
+        Set<String> without = scene.materials();
+        if (!scene.regions().isEmpty()) {
+            without.remove("default");
+        }
         for (Node.Entry material : materials.entries()) {
             if (!scene.materials().contains(material.key().value())) {
                 return;
             }
-        }
-        Set<String> without = new LinkedHashSet<>();
-        if (scene.regions().isEmpty()) {
-            without.add("default");
-        }
-        for (String region : scene.regions()) {
-            if (!scene.voids().contains(region) && materials.entry(region) == null) {
-                without.add(region);
-            }
+            without.remove(material.key().value());
         }
         for (String region : without) {
             faults.add(
@@ -190,30 +175,13 @@ final class CrossChecks {
         if (boundaries == null) {
             return;
         }
-        for (Boundary boundary : boundaries.sides().values()) {
-            removeUsed(idle, boundary);
-        }
-        for (Boundary boundary : boundaries.around().values()) {
-            removeUsed(idle, boundary);
-        }
-        removeUsed(idle, boundaries.surface());
+        boundaries.pieces().forEach(piece -> idle.remove(String.valueOf(piece.reservoir())));
         LawSettings law = parts.of(LawSettings.class);
         if (law != null) {
             idle.removeAll(law.reservoirs());
         }
         for (String name : idle) {
             warnings.add("reservoirs." + name + ": nothing touches this reservoir");
-        }
-    }
-
-    private static void removeUsed(Set<String> names, @Nullable Boundary boundary) {
-        if (boundary == null) {
-            return;
-        }
-        for (PieceSettings piece : boundary.pieces()) {
-            if (piece.reservoir() != null) {
-                names.remove(piece.reservoir());
-            }
         }
     }
 

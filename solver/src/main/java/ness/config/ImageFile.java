@@ -14,6 +14,7 @@ import ness.config.settings.Picture;
 import ness.input.Exit;
 import ness.input.InputException;
 import ness.input.Place;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an image into exact colours; the size that its header promises is checked first. */
 final class ImageFile {
@@ -56,7 +57,9 @@ final class ImageFile {
             throw e;
         } catch (IOException | RuntimeException e) {
             // The decoders of the JDK answer a damaged file with whatever it leads them into.
-            throw wrong("is a damaged image", null, e);
+            InputException wrong = wrong("is a damaged image", null);
+            wrong.initCause(e);
+            throw wrong;
         }
     }
 
@@ -75,14 +78,15 @@ final class ImageFile {
         boolean grey = raster.getNumBands() < 3;
         for (int j = 0; j < height; j++) {
             for (int i = 0; i < width; i++) {
-                int first = raster.getSample(i, j, 0);
+                int colour = 0;
+                for (int band = 0; band < 3; band++) {
+                    int sample = raster.getSample(i, j, grey ? 0 : band);
+                    colour = colour << 8 | byteOf(sample, bits);
+                }
                 rgb[j * width + i] =
                         image.getColorModel() instanceof IndexColorModel palette
-                                ? palette.getRGB(first)
-                                : byteOf(first, bits) << 16
-                                        | byteOf(grey ? first : raster.getSample(i, j, 1), bits)
-                                                << 8
-                                        | byteOf(grey ? first : raster.getSample(i, j, 2), bits);
+                                ? palette.getRGB(raster.getSample(i, j, 0))
+                                : colour;
             }
         }
         return new Picture(path, width, height, rgb);
@@ -92,14 +96,7 @@ final class ImageFile {
         return bits >= 8 ? sample >> (bits - 8) & 0xff : sample * 255 / ((1 << bits) - 1);
     }
 
-    private InputException wrong(String what, @org.jspecify.annotations.Nullable String hint) {
+    private InputException wrong(String what, @Nullable String hint) {
         return new InputException(Exit.BAD_INPUT, place.fault(key, "this file " + what, hint));
-    }
-
-    private InputException wrong(
-            String what, @org.jspecify.annotations.Nullable String hint, Exception cause) {
-        InputException wrong = wrong(what, hint);
-        wrong.initCause(cause);
-        return wrong;
     }
 }

@@ -2,16 +2,15 @@ package ness.config;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ness.config.binding.Surroundings;
-import ness.config.settings.Coordinates;
 import ness.config.settings.Parameter;
 import ness.config.yaml.Node;
 import ness.expression.Expression;
 import ness.expression.Scope;
+import ness.grid.Coordinates;
 import ness.input.HouseForm;
 import ness.input.Place;
 import ness.input.Spelling;
@@ -65,16 +64,8 @@ final class Judge implements Surroundings {
     }
 
     private Scope scope(List<Variable> variables) {
-        Scope scope = scene.reduced() ? Scope.EMPTY.inReducedUnits() : Scope.EMPTY;
-        Map<String, Expression> values = new LinkedHashMap<>();
-        for (Map.Entry<String, Parameter> parameter : parameters.entrySet()) {
-            if (Parameters.isName(parameter.getKey())) {
-                double value = parameter.getValue().value();
-                values.put(parameter.getKey(), Expression.constant(value));
-            }
-        }
-        scope = scope.withParameters(values);
-        scope = withCoordinates(scope, variables.contains(Variable.POSITION));
+        boolean positions = variables.contains(Variable.POSITION);
+        Scope scope = withCoordinates(Parameters.scope(parameters, scene.reduced()), positions);
         scope =
                 scope.withRefused(
                         "t",
@@ -136,12 +127,17 @@ final class Judge implements Surroundings {
         String axes = "mesh.axes.";
         if (path.startsWith(axes)) {
             int end = path.indexOf('.', axes.length());
-            return coordinates.unit(path.substring(axes.length(), end < 0 ? path.length() : end));
+            String name = path.substring(axes.length(), end < 0 ? path.length() : end);
+            return unit(coordinates, coordinates.axes().indexOf(name));
         }
         int open = path.lastIndexOf('[');
         int index = open < 0 ? 0 : path.charAt(open + 1) - '0';
         boolean known = index < scene.axes().size() && path.indexOf(']', open) == open + 2;
-        return coordinates.unit(known ? scene.axes().get(index) : "");
+        return unit(coordinates, known ? index : 0);
+    }
+
+    private static String unit(Coordinates coordinates, int axis) {
+        return coordinates.angle(axis) ? "1" : coordinates.unit(axis);
     }
 
     @Override
@@ -227,7 +223,7 @@ final class Judge implements Surroundings {
         Coordinates.Side side = coordinates.side(name);
         if (side != null) {
             return new Refusal(
-                    "the mesh has no axis " + HouseForm.quoted(side.axis()),
+                    "the mesh has no axis " + HouseForm.quoted(coordinates.axisName(side.axis())),
                     Spelling.hint("", sides));
         }
         if (Coordinates.sideWords().contains(name)) {

@@ -3,6 +3,7 @@ package ness.config;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import ness.config.Sources.Source;
 import ness.config.settings.Picture;
 import ness.config.yaml.Utf8;
@@ -35,28 +36,31 @@ final class NamedFiles {
 
     /** The table that a formula names. */
     MonotoneCubic table(String path, Place place, String key) {
-        Source from = source(place);
-        String id = from.location() + '\n' + path;
-        MonotoneCubic known = tables.get(id);
-        if (known == null) {
-            Source source = sources.named(from, path, place, key, Sources.LARGEST_TEXT);
-            known = TableFile.read(Utf8.text(source.name(), source.bytes()));
-            tables.put(id, known);
-        }
-        return known;
+        return once(
+                tables,
+                source(place),
+                path,
+                from -> {
+                    Source source = sources.named(from, path, place, key, Sources.LARGEST_TEXT);
+                    return TableFile.read(Utf8.text(source.name(), source.bytes()));
+                });
     }
 
     /** The image that a region names. */
     Picture picture(String path, Place place, String key) {
-        Source from = source(place);
-        String id = from.location() + '\n' + path;
-        Picture known = pictures.get(id);
-        if (known == null) {
-            Source source = sources.named(from, path, place, key, LARGEST_IMAGE);
-            known = ImageFile.read(path, source.bytes(), place, key);
-            pictures.put(id, known);
-        }
-        return known;
+        return once(
+                pictures,
+                source(place),
+                path,
+                from -> {
+                    Source source = sources.named(from, path, place, key, LARGEST_IMAGE);
+                    return ImageFile.read(path, source.bytes(), place, key);
+                });
+    }
+
+    private static <T> T once(
+            Map<String, T> read, Source from, String path, Function<Source, T> reader) {
+        return read.computeIfAbsent(from.location() + '\n' + path, id -> reader.apply(from));
     }
 
     private Source source(Place place) {

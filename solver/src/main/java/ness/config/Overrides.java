@@ -48,7 +48,10 @@ final class Overrides {
         }
         String path = assignment.substring(0, equals);
         Node.Mapping tree = path.startsWith("mesh.") ? load.apply(root) : root;
-        Node value = value(assignment, name, equals + 1);
+        Node value = YamlReader.read(text, equals + 1);
+        if (value == null) {
+            value = new Node.Scalar(text.at(equals + 1, 1), "", true);
+        }
         return (Node.Mapping) put(tree, new Path(text, path, 0), value);
     }
 
@@ -91,40 +94,6 @@ final class Overrides {
         made.add(fresh);
         String left = dot < 0 ? "" : path.rest().substring(dot + 1);
         return mapping.with(fresh, put(null, path.after(left), value));
-    }
-
-    /** The value, read where it stands so that its columns are those of the assignment. */
-    private static Node value(String assignment, String name, int from) {
-        String written = assignment.substring(from);
-        Text padded = Text.word(name, " ".repeat(from) + written);
-        Node node = YamlReader.read(padded);
-        return moved(
-                node == null ? new Node.Scalar(padded.at(from, 1), "", true) : node,
-                Text.word(name, assignment));
-    }
-
-    /** The same node with places in the whole assignment. */
-    private static Node moved(Node node, Text text) {
-        Place old = node.place();
-        Place place = new Place(text, old.line(), old.column(), old.width());
-        return switch (node) {
-            case Node.Scalar scalar -> new Node.Scalar(place, scalar.value(), scalar.plain());
-            case Node.Sequence sequence -> {
-                List<Node> items = new ArrayList<>();
-                for (Node item : sequence.items()) {
-                    items.add(moved(item, text));
-                }
-                yield new Node.Sequence(place, items);
-            }
-            case Node.Mapping mapping -> {
-                List<Node.Entry> entries = new ArrayList<>();
-                for (Node.Entry entry : mapping.entries()) {
-                    Node.Scalar key = (Node.Scalar) moved(entry.key(), text);
-                    entries.add(new Node.Entry(key, moved(entry.value(), text)));
-                }
-                yield new Node.Mapping(place, entries);
-            }
-        };
     }
 
     private record Span(int offset, int width) {}

@@ -95,16 +95,9 @@ final class Parameters {
     }
 
     private Scope scope(String text, String name, Set<String> later) {
-        Scope scope = reduced ? Scope.EMPTY.inReducedUnits() : Scope.EMPTY;
-        Map<String, Expression> known = new LinkedHashMap<>();
-        for (Map.Entry<String, Parameter> parameter : read.entrySet()) {
-            if (isName(parameter.getKey())) {
-                known.put(parameter.getKey(), Expression.constant(parameter.getValue().value()));
-            }
-        }
-        scope = scope.withParameters(known);
+        Scope scope = scope(read, reduced);
         for (String variable : VARIABLES) {
-            if (!known.containsKey(variable)) {
+            if (!read.containsKey(variable)) {
                 scope = scope.withRefused(variable, variable + " means nothing in a parameter");
             }
         }
@@ -119,9 +112,15 @@ final class Parameters {
                 : scope.withRefused(name, "a parameter cannot use itself");
     }
 
-    /** Whether formulas can use the name. */
-    static boolean isName(String name) {
-        return Names.isIdentifier(name) && !Names.isBuiltIn(name);
+    /** A scope that knows those parameters whose names formulas can use. */
+    static Scope scope(Map<String, Parameter> parameters, boolean reduced) {
+        Map<String, Expression> known = new LinkedHashMap<>();
+        parameters.forEach((name, parameter) -> {
+            if (Names.isIdentifier(name) && !Names.isBuiltIn(name)) {
+                known.put(name, Expression.constant(parameter.value()));
+            }
+        });
+        return (reduced ? Scope.EMPTY.inReducedUnits() : Scope.EMPTY).withParameters(known);
     }
 
     /** Finds a parameter that was read before, by the last key of its path. */

@@ -9,8 +9,6 @@ import ness.config.settings.OutputSettings.Phrase;
 import ness.config.settings.Parameter;
 import ness.config.settings.Picture;
 import ness.config.yaml.Node;
-import ness.input.HouseForm;
-import ness.input.InputException;
 import ness.input.Spelling;
 import ness.quantity.Quantity;
 import ness.words.Word;
@@ -79,15 +77,8 @@ final class Readers {
         public @Nullable Object read(Node.Scalar scalar, Word word, String path, Binder binder) {
             Colour colour = Colour.read(scalar.value());
             if (colour == null) {
-                binder.faults()
-                        .add(
-                                scalar.place(),
-                                path,
-                                "expected "
-                                        + wanted()
-                                        + ", got "
-                                        + HouseForm.quoted(scalar.value()),
-                                Spelling.hint(scalar.value(), Colour.words()));
+                String hint = Spelling.hint(scalar.value(), Colour.words());
+                binder.faults().expected(scalar.place(), path, wanted(), scalar.found(), hint);
             }
             return colour;
         }
@@ -101,12 +92,7 @@ final class Readers {
 
         @Override
         public @Nullable Object read(Node.Scalar scalar, Word word, String path, Binder binder) {
-            try {
-                return files.picture(scalar.value(), scalar.place(), path);
-            } catch (InputException e) {
-                binder.faults().add(e);
-                return null;
-            }
+            return binder.faults().of(() -> files.picture(scalar.value(), scalar.place(), path));
         }
     }
 }

@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import ness.config.settings.Coordinates;
 import ness.config.yaml.Node;
 import ness.config.yaml.Tree;
+import ness.grid.Coordinates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +84,9 @@ record Scene(
         List<String> words = new ArrayList<>();
         for (String word : Coordinates.sideWords()) {
             Coordinates.Side side = coordinates == null ? null : coordinates.side(word);
-            if (side != null && axes.contains(side.axis())) {
+            if (coordinates != null
+                    && side != null
+                    && axes.contains(coordinates.axisName(side.axis()))) {
                 words.add(word);
             }
         }

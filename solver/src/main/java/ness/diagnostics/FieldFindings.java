@@ -58,7 +58,7 @@ final class FieldFindings {
         long unknowns = grid.cells();
         if (grid.hasVoids()) for (int c = 0; c < grid.cells(); c++) if (grid.isVoid(c)) unknowns--;
         return new Mesh(
-                grid.coordinates().name().toLowerCase(java.util.Locale.ROOT),
+                grid.coordinates().word(),
                 axes,
                 unknowns,
                 cells((i, j, k, cell) -> grid.isVoid(cell) ? 0 : grid.volume(i, j, k)),

@@ -39,10 +39,7 @@ final class Walls {
         flow = new double[n];
         slope = new double[n];
         double[] area = geometry(grid);
-        GridSites sites =
-                contact.axis() == Contact.SURFACE
-                        ? GridSites.cells(grid, contact.cells())
-                        : GridSites.faces(grid, contact.axis(), contact.faces());
+        GridSites sites = contact.sites(grid);
         double[] none = new double[0];
         switch (contact.condition()) {
             case BoundaryCondition.Held held -> {

@@ -178,6 +178,23 @@ public final class Grid {
         };
     }
 
+    /** Index of the face at the lower (0) or upper (1) end of a cell along an axis. */
+    public int face(int axis, int end, int cell) {
+        int[] at = indices(cell);
+        return face(axis, at[axis] + end, at[0], at[1], at[2]);
+    }
+
+    /** The cell beyond an end of a cell along an axis; -1 if there is none but itself. */
+    public int neighbour(int axis, int end, int cell) {
+        int n = cells(axis);
+        int[] at = indices(cell);
+        int beyond = at[axis] + (end == 0 ? -1 : 1);
+        boolean inside = beyond >= 0 && beyond < n;
+        if (n == 1 || (!inside && !axis(axis).periodic())) return -1;
+        at[axis] = Math.floorMod(beyond, n);
+        return cell(at[0], at[1], at[2]);
+    }
+
     /** The three indices of a cell. */
     public int[] indices(int cell) {
         int row = cell / cells(0);

@@ -21,6 +21,17 @@ public final class Faults {
         add(Exit.BAD_INPUT, place.fault(path, message, hint));
     }
 
+    /** Adds that something else stands where {@code wanted} is (exit 65). */
+    public void expected(
+            Place place, String path, String wanted, String found, @Nullable String hint) {
+        add(place, path, "expected " + wanted + ", got " + found, hint);
+    }
+
+    /** Adds that this version does not have what is written there (exit 65). */
+    public void notYet(Place place, String path, String what) {
+        add(place, path, (what + " is not available in this version").strip(), null);
+    }
+
     /** Adds a fault that ends with another exit code. */
     public void add(Exit exit, Fault fault) {
         if (!files.contains(fault.file())) {

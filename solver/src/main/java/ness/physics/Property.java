@@ -4,6 +4,7 @@ import java.util.Arrays;
 import ness.expression.Expression;
 import ness.expression.Points;
 import ness.grid.Sites;
+import ness.words.Range;
 
 /**
  * A number or formula of the config, with the range it must keep.
@@ -52,10 +53,11 @@ public record Property(String path, String name, Expression expression, Range ra
 
     private void check(double[] block, int count, int from, Sites sites, Range allowed) {
         for (int s = 0; s < count; s++)
-            if (!allowed.contains(block[s]))
+            if (!allowed.allows(block[s]))
                 throw new PropertyException(
                         path,
                         "%s is %s at %s; it must be %s"
-                                .formatted(name, block[s], sites.describe(from + s), allowed));
+                                .formatted(
+                                        name, block[s], sites.describe(from + s), allowed.rule()));
     }
 }

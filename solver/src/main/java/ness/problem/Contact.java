@@ -1,5 +1,8 @@
 package ness.problem;
 
+import ness.grid.Grid;
+import ness.grid.GridSites;
+
 /**
  * Faces of the grid, or cells, that touch the outside under one condition.
  *
@@ -18,6 +21,16 @@ public record Contact(
     public Contact {
         if (faces.length != cells.length)
             throw new IllegalArgumentException("one cell for each face");
+    }
+
+    /** The centres of its faces; of its cells where cells are touched. */
+    public GridSites sites(Grid grid) {
+        return sites(grid, axis, faces);
+    }
+
+    /** The centres of such faces. */
+    public static GridSites sites(Grid grid, int axis, int[] faces) {
+        return axis == SURFACE ? GridSites.cells(grid, faces) : GridSites.faces(grid, axis, faces);
     }
 
     /** The same places under another condition. */

@@ -193,7 +193,7 @@ final class Conclusion {
         Grid grid = assembled.problem().grid();
         String title = config.settings().title();
         Group.Builder mesh = Group.named("mesh");
-        mesh.put("coordinates", grid.coordinates().name().toLowerCase(java.util.Locale.ROOT));
+        mesh.put("coordinates", grid.coordinates().word());
         Group.Builder cells = Group.named("cells");
         for (int a = 0; a < 3; a++)
             if (grid.axis(a).resolved()) cells.put(grid.axis(a).name(), grid.cells(a));

@@ -10,12 +10,12 @@ import ness.input.InputException;
 import ness.linear.LinearSolver;
 import ness.parallel.Team;
 import ness.physics.Property;
-import ness.physics.Range;
 import ness.problem.GridProblem;
 import ness.problem.Reservoir;
 import ness.steady.Newton;
 import ness.steady.Outcome;
 import ness.steady.Settings;
+import ness.words.Range;
 
 /** The twin of a problem without drives, in which no net current may flow. */
 final class Equilibrium {

@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Volumes, areas and paths of each coordinate system, and the numbers of cells and faces. */
 class GridTest {
@@ -191,14 +190,5 @@ class GridTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Axis("z", new double[] {0, 1, 2}, false, false));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Coordinates.class)
-    void eachSideHasOneUsualWord(Coordinates coordinates) {
-        for (int axis = 0; axis < coordinates.resolvable(); axis++)
-            for (int end = 0; end < 2; end++)
-                assertTrue(coordinates.sides(axis, end)[0].matches("[a-z]+"));
-        assertEquals(coordinates == Coordinates.POLAR, coordinates.angle(1));
     }
 }

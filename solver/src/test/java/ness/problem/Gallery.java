@@ -13,10 +13,10 @@ import ness.grid.Coordinates;
 import ness.grid.Grid;
 import ness.grid.Region;
 import ness.physics.Property;
-import ness.physics.Range;
 import ness.physics.heat.HeatConduction;
 import ness.physics.heat.HeatMaterials;
 import ness.physics.heat.HeatSupply;
+import ness.words.Range;
 import org.jspecify.annotations.Nullable;
 
 /** Heat problems in a few words, with the names a config would use. */

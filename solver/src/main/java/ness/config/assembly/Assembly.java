@@ -16,12 +16,12 @@ import ness.physics.BalanceLaw;
 import ness.physics.LawSettings;
 import ness.physics.Property;
 import ness.physics.PropertyException;
-import ness.physics.Range;
 import ness.physics.heat.HeatSettings;
 import ness.problem.Contact;
 import ness.problem.GridProblem;
 import ness.problem.Interface;
 import ness.problem.Reservoir;
+import ness.words.Range;
 import org.jspecify.annotations.Nullable;
 
 /** From bound words to the problem that is solved. */
@@ -157,11 +157,7 @@ public final class Assembly {
         int n = 0;
         for (Contact contact : contacts) {
             if (!reservoir.equals(reservoirOf(contact))) continue;
-            GridSites sites =
-                    contact.axis() == Contact.SURFACE
-                            ? GridSites.cells(grid, contact.cells())
-                            : GridSites.faces(grid, contact.axis(), contact.faces());
-            for (double value : state.at(sites)) sum += value;
+            for (double value : state.at(contact.sites(grid))) sum += value;
             n += contact.faces().length;
         }
         return n == 0 ? Double.NaN : sum / n;

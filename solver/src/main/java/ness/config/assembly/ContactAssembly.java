@@ -1,7 +1,6 @@
 package ness.config.assembly;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +11,14 @@ import ness.config.settings.PieceSettings;
 import ness.config.settings.ReservoirSettings;
 import ness.config.settings.Settings;
 import ness.expression.Formula;
+import ness.grid.Coordinates;
 import ness.grid.Grid;
 import ness.grid.GridSites;
 import ness.physics.Property;
-import ness.physics.Range;
 import ness.problem.BoundaryCondition;
 import ness.problem.Contact;
 import ness.problem.Reservoir;
+import ness.words.Range;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the faces and cells that each named side consists of, and what they touch. */
@@ -64,9 +64,7 @@ final class ContactAssembly {
     /** Places of a contact before it is split: faces with the cells inside them. */
     private record Places(String side, int axis, int end, int[] faces, int[] cells) {
         GridSites sites(Grid grid) {
-            return axis == Contact.SURFACE
-                    ? GridSites.cells(grid, cells)
-                    : GridSites.faces(grid, axis, faces);
+            return Contact.sites(grid, axis, faces);
         }
 
         Places of(int[] chosen, int n) {
@@ -86,12 +84,9 @@ final class ContactAssembly {
     }
 
     private void side(String word, Boundary boundary) {
-        for (int axis = 0; axis < 3; axis++) {
-            if (!grid.axis(axis).resolved()) continue;
-            for (int end = 0; end < 2; end++)
-                if (Arrays.asList(grid.coordinates().sides(axis, end)).contains(word))
-                    split(boundary, List.of(outer(word, axis, end)));
-        }
+        Coordinates.Side side = grid.coordinates().side(word);
+        if (side == null) throw new IllegalStateException("side was checked");
+        split(boundary, List.of(outer(word, side.axis(), side.end())));
     }
 
     private Places outer(String word, int axis, int end) {
@@ -126,26 +121,14 @@ final class ContactAssembly {
         for (int axis = 0; axis < 3; axis++)
             for (int end = 0; end < 2; end++) {
                 List<int[]> found = new ArrayList<>();
-                for (int c = 0; c < grid.cells(); c++)
-                    if (!grid.isVoid(c)) addNeighbour(found, c, axis, end, number);
+                for (int c = 0; c < grid.cells(); c++) {
+                    int beyond = grid.isVoid(c) ? -1 : grid.neighbour(axis, end, c);
+                    if (beyond >= 0 && grid.region(beyond) == number)
+                        found.add(new int[] {grid.face(axis, end, c), c});
+                }
                 if (!found.isEmpty()) all.add(places("around." + region, axis, end, found));
             }
         split(boundary, all);
-    }
-
-    /** Adds the face at one end of a cell if a cell of the void region lies behind it. */
-    private void addNeighbour(List<int[]> found, int cell, int axis, int end, int region) {
-        int n = grid.cells(axis);
-        if (n == 1) return;
-        int[] at = grid.indices(cell);
-        int beyond = at[axis] + (end == 0 ? -1 : 1);
-        boolean wraps = grid.axis(axis).periodic();
-        if (!wraps && (beyond < 0 || beyond >= n)) return;
-        int f = at[axis] + end;
-        int face = grid.face(axis, f, at[0], at[1], at[2]);
-        at[axis] = Math.floorMod(beyond, n);
-        int neighbour = grid.cell(at[0], at[1], at[2]);
-        if (grid.region(neighbour) == region) found.add(new int[] {face, cell});
     }
 
     private void surface(Boundary boundary) {

@@ -21,7 +21,7 @@ final class GridAssembly {
     GridAssembly(MeshSettings mesh, GridFaults faults) {
         this.mesh = mesh;
         this.faults = faults;
-        coordinates = Coordinates.valueOf(mesh.coordinates().name());
+        coordinates = mesh.coordinates();
     }
 
     /**
@@ -49,7 +49,9 @@ final class GridAssembly {
     }
 
     private @Nullable AxisSettings words(int axis) {
-        return axis < coordinates.resolvable() ? mesh.axes().get(coordinates.axisName(axis)) : null;
+        return axis < coordinates.axes().size()
+                ? mesh.axes().get(coordinates.axisName(axis))
+                : null;
     }
 
     private Axis axis(int axis) {

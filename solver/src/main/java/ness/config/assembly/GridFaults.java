@@ -11,7 +11,7 @@ import ness.input.Exit;
 import ness.input.Faults;
 import ness.physics.Property;
 import ness.physics.PropertyException;
-import ness.physics.Range;
+import ness.words.Range;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,6 @@ import ness.input.HouseForm;
 import ness.physics.BalanceLaw;
 import ness.physics.Property;
 import ness.physics.PropertyException;
-import ness.physics.Range;
 import ness.physics.heat.Conductivity;
 import ness.physics.heat.HeatConduction;
 import ness.physics.heat.HeatMaterials;
@@ -22,6 +21,7 @@ import ness.physics.heat.HeatSettings;
 import ness.physics.heat.HeatSource;
 import ness.physics.heat.HeatSupply;
 import ness.physics.heat.MaterialSettings;
+import ness.words.Range;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the law of heat conduction that the words of a model describe. */

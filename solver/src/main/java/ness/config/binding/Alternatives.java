@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ness.config.yaml.Node;
 import ness.input.HouseForm;
+import ness.input.Place;
 import ness.input.Spelling;
 import ness.words.Later;
 import ness.words.Shape;
@@ -28,12 +29,8 @@ final class Alternatives {
         }
         String near = node instanceof Node.Scalar scalar ? near(scalar.value()) : null;
         String example = word.example().isEmpty() ? null : "for example " + word.example();
-        binder.faults()
-                .add(
-                        node.place(),
-                        path,
-                        "expected " + wanted(word, path) + ", got " + node.found(),
-                        near == null ? example : near);
+        String hint = near == null ? example : near;
+        binder.faults().expected(node.place(), path, wanted(word, path), node.found(), hint);
         return null;
     }
 
@@ -81,12 +78,8 @@ final class Alternatives {
         if (candidate.isAnnotationPresent(Later.class)) {
             Node.Entry entry =
                     node instanceof Node.Mapping mapping ? mapping.entry(shape.key()) : null;
-            binder.faults()
-                    .add(
-                            entry == null ? node.place() : entry.key().place(),
-                            path,
-                            HouseForm.quoted(shape.key()) + " is not available in this version",
-                            null);
+            Place place = entry == null ? node.place() : entry.key().place();
+            binder.faults().notYet(place, path, HouseForm.quoted(shape.key()));
             return null;
         }
         Layout layout = binder.layout(candidate);

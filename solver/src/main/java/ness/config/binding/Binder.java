@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ness.config.yaml.Node;
 import ness.config.yaml.Tree;
 import ness.expression.Formula;
 import ness.input.Exit;
 import ness.input.Faults;
 import ness.input.HouseForm;
+import ness.input.Place;
 import ness.input.Spelling;
 import ness.words.Checked;
 import ness.words.Name;
@@ -143,11 +145,8 @@ public final class Binder {
             Type type, Word word, Node.Entry entry, String path, String example) {
         if (entry.value() instanceof Node.Scalar scalar && scalar.isEmpty()) {
             boolean oneText = scalar.place().text() == entry.key().place().text();
-            faults.add(
-                    oneText ? entry.key().place() : scalar.place(),
-                    path,
-                    "expected " + wanted(type, word, path) + ", got nothing",
-                    example.isEmpty() ? null : "for example " + example);
+            Place place = oneText ? entry.key().place() : scalar.place();
+            faults.expected(place, path, wanted(type, word, path), "nothing", forExample(example));
             return null;
         }
         return value(type, word, entry.value(), path);
@@ -163,20 +162,19 @@ public final class Binder {
             refuseUnchosen(choice, mapping, path);
             return null;
         }
-        boolean empty = entry.value() instanceof Node.Scalar scalar && scalar.isEmpty();
         String name = entry.value() instanceof Node.Scalar scalar ? scalar.value() : "";
         Class<?> type = choice.records().get(name);
         if (type == null) {
+            String at = Tree.child(path, choice.key());
+            Place place = Tree.place(mapping, choice.key());
             String found = entry.value().found();
-            boolean later = choice.later().contains(name);
-            String wanted = Alternatives.joined(choice.records().keySet());
-            faults.add(
-                    empty ? entry.key().place() : entry.value().place(),
-                    Tree.child(path, choice.key()),
-                    later
-                            ? found + " is not available in this version"
-                            : "expected " + wanted + ", got " + found,
-                    later ? null : Spelling.hint(name, choice.records().keySet()));
+            Set<String> words = choice.records().keySet();
+            if (choice.later().contains(name)) {
+                faults.notYet(place, at, found);
+            } else {
+                String hint = Spelling.hint(name, words);
+                faults.expected(place, at, Alternatives.joined(words), found, hint);
+            }
             return null;
         }
         List<Node.Entry> others = new ArrayList<>();
@@ -323,8 +321,11 @@ public final class Binder {
     }
 
     private void refuseKind(String wanted, Node node, String path, String example) {
-        String hint = example.isEmpty() ? null : "for example " + example;
-        faults.add(node.place(), path, "expected " + wanted + ", got " + node.found(), hint);
+        faults.expected(node.place(), path, wanted, node.found(), forExample(example));
+    }
+
+    private static @Nullable String forExample(String example) {
+        return example.isEmpty() ? null : "for example " + example;
     }
 
     private String wanted(Type type, Word word, String path) {

@@ -45,18 +45,13 @@ public final class Numbers {
             if (Double.isNaN(value) && surroundings.hasBrokenParameter()) {
                 return null;
             }
-            if (Math.rint(value) == value && Range.COUNT.allows(value)) {
+            if (Range.COUNT.allows(value)) {
                 return value > EXACT ? Long.MAX_VALUE : (long) value;
             }
         } catch (TextException e) {
             problem = e.problem();
         }
-        String found = HouseForm.quoted(scalar.value());
-        faults.add(
-                scalar.place(),
-                path,
-                "expected " + Range.COUNT.phrase() + ", got " + found,
-                problem);
+        faults.expected(scalar.place(), path, Range.COUNT.phrase(), scalar.found(), problem);
         return null;
     }
 
@@ -147,22 +142,15 @@ public final class Numbers {
         if (Double.isNaN(value) && surroundings.hasBrokenParameter()) {
             return true;
         }
-        boolean finite = Double.isFinite(value);
-        if (finite && word.range().allows(value)) {
+        if (word.range().allows(value)) {
             return true;
         }
-        String found = HouseForm.quoted(scalar.value());
+        boolean finite = Double.isFinite(value);
         String text = scalar.value();
         boolean bare = finite && Quantity.isMeant(text) && Quantity.parse(text).isBare();
-        faults.add(
-                place(scalar),
-                path,
-                "expected "
-                        + (finite ? word.range() : Range.ANY).phrase()
-                        + ", got "
-                        + found
-                        + (bare ? "" : " (" + inUnit(value, word, path) + ")"),
-                null);
+        String wanted = (finite ? word.range() : Range.ANY).phrase();
+        String found = scalar.found() + (bare ? "" : " (" + inUnit(value, word, path) + ")");
+        faults.expected(place(scalar), path, wanted, found, null);
         return false;
     }
 

@@ -50,8 +50,7 @@ final class RecordKeys {
                 }
             } else if (words != null && Arrays.asList(words.later()).contains(key)) {
                 isAnyUnknown = true;
-                binder.faults()
-                        .add(entry.key().place(), at, "is not available in this version", null);
+                binder.faults().notYet(entry.key().place(), at, "");
             } else if (layout.rest() != null) {
                 left.add(entry);
             } else {

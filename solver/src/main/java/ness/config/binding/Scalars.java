@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ness.config.yaml.Node;
 import ness.expression.Formula;
-import ness.input.HouseForm;
+import ness.input.Faults;
 import ness.input.Spelling;
 import ness.words.Name;
 import ness.words.Word;
@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Scalars {
     private final Binder binder;
     private final Surroundings surroundings;
+    private final Faults faults;
 
     Scalars(Binder binder, Surroundings surroundings) {
         this.binder = binder;
         this.surroundings = surroundings;
+        this.faults = binder.faults();
     }
 
     @Nullable Object read(Class<?> type, Word word, Node.Scalar scalar, String path) {
@@ -51,12 +53,8 @@ final class Scalars {
             case "true", "True", "TRUE" -> true;
             case "false", "False", "FALSE" -> false;
             default -> {
-                binder.faults()
-                        .add(
-                                scalar.place(),
-                                path,
-                                "expected true or false, got " + HouseForm.quoted(scalar.value()),
-                                scalar.plain() ? null : "without quotes");
+                String hint = scalar.plain() ? null : "without quotes";
+                faults.expected(scalar.place(), path, "true or false", scalar.found(), hint);
                 yield null;
             }
         };
@@ -70,33 +68,21 @@ final class Scalars {
             if (!word.equals(scalar.value())) {
                 words.add(word);
             } else if (Layout.isLater(constant)) {
-                binder.faults()
-                        .add(
-                                scalar.place(),
-                                path,
-                                HouseForm.quoted(word) + " is not available in this version",
-                                null);
+                faults.notYet(scalar.place(), path, scalar.found());
                 return null;
             } else {
                 return constant;
             }
         }
-        binder.faults()
-                .add(
-                        scalar.place(),
-                        path,
-                        "expected "
-                                + Alternatives.joined(words)
-                                + ", got "
-                                + HouseForm.quoted(scalar.value()),
-                        Spelling.hint(scalar.value(), words));
+        String hint = Spelling.hint(scalar.value(), words);
+        faults.expected(scalar.place(), path, Alternatives.joined(words), scalar.found(), hint);
         return null;
     }
 
     private boolean checkName(Name kind, Node.Scalar scalar, String path) {
         Surroundings.Refusal refusal = surroundings.refuse(kind, scalar.value());
         if (refusal != null) {
-            binder.faults().add(scalar.place(), path, refusal.message(), refusal.hint());
+            faults.add(scalar.place(), path, refusal.message(), refusal.hint());
         }
         return refusal == null;
     }

@@ -1,5 +1,7 @@
 package ness.config.settings;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import ness.words.Name;
 import ness.words.Word;
@@ -25,4 +27,15 @@ public record BoundariesSettings(
         @Word(
                         value = "the unresolved side of a thin body",
                         example = "{reservoir: air, conductance: 25 W/(m^2.K)}")
-                @Nullable Boundary surface) {}
+                @Nullable Boundary surface) {
+
+    /** The pieces of all of them. */
+    public List<PieceSettings> pieces() {
+        List<Boundary> all = new ArrayList<>(sides.values());
+        all.addAll(around.values());
+        if (surface != null) {
+            all.add(surface);
+        }
+        return all.stream().flatMap(each -> each.pieces().stream()).toList();
+    }
+}

@@ -2,6 +2,7 @@ package ness.config.settings;
 
 import java.util.List;
 import java.util.Map;
+import ness.grid.Coordinates;
 import ness.words.Checked.Complaints;
 
 /** What the words of a mesh must fulfil together. */

@@ -3,6 +3,7 @@ package ness.config.settings;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import ness.grid.Coordinates;
 import ness.words.Checked;
 import ness.words.Name;
 import ness.words.Range;

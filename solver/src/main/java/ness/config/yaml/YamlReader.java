@@ -37,10 +37,10 @@ public final class YamlReader {
     private final List<Place> openFlows = new ArrayList<>();
     private int values;
 
-    private YamlReader(Text text) {
+    private YamlReader(Text text, String content) {
         this.text = text;
-        LoadSettings settings = settings(text.content().length());
-        this.parser = new ParserImpl(settings, new StreamReader(settings, text.content()));
+        LoadSettings settings = settings(content.length());
+        this.parser = new ParserImpl(settings, new StreamReader(settings, content));
     }
 
     /**
@@ -61,7 +61,14 @@ public final class YamlReader {
      * @throws InputException 65 with the place of the first fault
      */
     public static @Nullable Node read(Text text) {
-        YamlReader reader = new YamlReader(text);
+        return read(text, 0);
+    }
+
+    /** The value that the text has from an index of its first line on; null if there is none. */
+    public static @Nullable Node read(Text text, int from) {
+        int before = text.content().codePointCount(0, from);
+        YamlReader reader =
+                new YamlReader(text, " ".repeat(before) + text.content().substring(from));
         try {
             return reader.document();
         } catch (YamlVersionException e) {

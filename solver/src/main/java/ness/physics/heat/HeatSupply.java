@@ -53,7 +53,7 @@ public final class HeatSupply {
         double[] value = new double[1];
         Points points = cells.points(cell, 1).set(MaterialField.SYMBOL, temperature);
         power.expression().evaluate(points, value, 1);
-        if (power.range().contains(value[0])) return null;
+        if (power.range().allows(value[0])) return null;
         return new Inadmissible(
                 power.path(),
                 "%s is %s at %s, T = %s K; it must be %s"
@@ -82,7 +82,7 @@ public final class HeatSupply {
             power.expression().evaluate(points, block.source, block.size);
             slope.evaluate(points, block.slope, block.size);
             for (int s = 0; s < block.size; s++)
-                if (!power.range().contains(block.source[s])) block.source[s] = Double.NaN;
+                if (!power.range().allows(block.source[s])) block.source[s] = Double.NaN;
         } else if (fixed.length == 1) {
             Arrays.fill(block.source, 0, block.size, fixed[0]);
         } else {

@@ -73,7 +73,7 @@ final class LocalIntegral {
         void evaluate(int n) {
             property.expression().evaluate(points, value, n);
             for (int i = 0; i < n; i++)
-                if (!property.range().contains(value[i])) value[i] = Double.NaN;
+                if (!property.range().allows(value[i])) value[i] = Double.NaN;
         }
     }
 

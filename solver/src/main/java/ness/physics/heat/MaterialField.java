@@ -11,7 +11,7 @@ import ness.grid.Grid;
 import ness.grid.GridSites;
 import ness.physics.Property;
 import ness.physics.PropertyException;
-import ness.physics.Range;
+import ness.words.Range;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,8 +15,8 @@ import ness.physics.CellBlock;
 import ness.physics.Inadmissible;
 import ness.physics.Property;
 import ness.physics.PropertyException;
-import ness.physics.Range;
 import ness.problem.Gallery;
+import ness.words.Range;
 import org.junit.jupiter.api.Test;
 
 /** Sources by cell: of position, of temperature, and where they are not defined. */

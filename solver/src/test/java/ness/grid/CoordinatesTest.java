@@ -1,10 +1,10 @@
-package ness.config.settings;
+package ness.grid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +30,8 @@ class CoordinatesTest {
         "LATITUDE, left, x, false",
     })
     void aSideIsAnEndOfAnAxis(Coordinates system, String word, String axis, boolean upper) {
-        assertEquals(new Coordinates.Side(axis, upper), system.side(word));
+        int index = system.axes().indexOf(axis);
+        assertEquals(new Coordinates.Side(index, upper ? 1 : 0), system.side(word));
     }
 
     @ParameterizedTest
@@ -51,11 +52,12 @@ class CoordinatesTest {
     @ParameterizedTest
     @EnumSource
     void everyAxisHasTwoEnds(Coordinates system) {
-        for (String axis : system.axes()) {
+        for (int axis = 0; axis < system.axes().size(); axis++) {
+            int wanted = axis;
             long ends =
                     Coordinates.sideWords().stream()
                             .map(system::side)
-                            .filter(side -> side != null && side.axis().equals(axis))
+                            .filter(side -> side != null && side.axis() == wanted)
                             .distinct()
                             .count();
             assertEquals(2, ends);
@@ -63,32 +65,12 @@ class CoordinatesTest {
     }
 
     @Test
-    void anglesAndSinesHaveNoUnit() {
-        assertEquals("m", Coordinates.POLAR.unit("r"));
-        assertEquals("1", Coordinates.POLAR.unit("phi"));
-        assertEquals("1", Coordinates.LATITUDE.unit("x"));
-        assertEquals("m", Coordinates.CYLINDRICAL.unit("z"));
-    }
-
-    @Test
-    void cellsOfOneWidthAreOnePiece() {
-        AxisSettings axis = new AxisSettings(1.0, 3.0, 4L, null, List.of(), List.of(), false);
-        assertEquals(List.of(new SegmentSettings(3, 4, 1)), axis.pieces());
-        assertEquals(1, axis.first());
-        assertEquals(3, axis.last());
-    }
-
-    @Test
-    void facesBeginAndEndAnAxis() {
-        AxisSettings axis =
-                new AxisSettings(null, null, null, null, List.of(), List.of(1.0, 2.0, 5.0), false);
-        assertEquals(1, axis.first());
-        assertEquals(5, axis.last());
-        assertEquals(List.of(), axis.pieces());
-    }
-
-    @Test
-    void aPictureHasAColourForEachPixel() {
-        assertThrows(IllegalArgumentException.class, () -> new Picture("p", 2, 2, new int[3]));
+    void anglesAndSinesHaveNoLength() {
+        assertEquals("m", Coordinates.POLAR.unit(0));
+        assertEquals("rad", Coordinates.POLAR.unit(1));
+        assertTrue(Coordinates.POLAR.angle(1));
+        assertFalse(Coordinates.CYLINDRICAL.angle(1));
+        assertEquals("1", Coordinates.LATITUDE.unit(0));
+        assertEquals("m", Coordinates.CYLINDRICAL.unit(1));
     }
 }
