@@ -72,7 +72,7 @@ final class Canonical {
         switch (value) {
             case List<?> list -> list(list, depth);
             case Map<?, ?> map -> {
-                out.append(map.isEmpty() ? " {}\n" : "\n");
+                out.append('\n');
                 entries(map, depth);
             }
             default -> alternative(value, depth);

@@ -26,18 +26,33 @@ final class CrossChecks {
     private final Scene scene;
     private final @Nullable MeshSettings mesh;
     private final @Nullable BoundariesSettings boundaries;
-    private final Parts parts;
+    private final List<@Nullable Object> parts;
     private final Faults faults;
     private final List<String> warnings;
 
-    CrossChecks(Node.Mapping root, Scene scene, Parts parts, Faults faults, List<String> warnings) {
+    CrossChecks(
+            Node.Mapping root,
+            Scene scene,
+            List<@Nullable Object> parts,
+            Faults faults,
+            List<String> warnings) {
         this.root = root;
         this.scene = scene;
-        this.mesh = parts.of(MeshSettings.class);
-        this.boundaries = parts.of(BoundariesSettings.class);
         this.parts = parts;
+        this.mesh = part(parts, MeshSettings.class);
+        this.boundaries = part(parts, BoundariesSettings.class);
         this.faults = faults;
         this.warnings = warnings;
+    }
+
+    /** The part of this type; null if it is absent or wrong. */
+    private static <T> @Nullable T part(List<@Nullable Object> parts, Class<T> type) {
+        for (Object part : parts) {
+            if (type.isInstance(part)) {
+                return type.cast(part);
+            }
+        }
+        return null;
     }
 
     void run() {
@@ -153,8 +168,8 @@ final class CrossChecks {
 
     /** Only fields that a result can hold may be asked for. */
     private void checkFields() {
-        LawSettings law = parts.of(LawSettings.class);
-        OutputSettings output = parts.of(OutputSettings.class);
+        LawSettings law = part(parts, LawSettings.class);
+        OutputSettings output = part(parts, OutputSettings.class);
         if (law == null || mesh == null || output == null || output.fields() == null) {
             return;
         }
@@ -176,7 +191,7 @@ final class CrossChecks {
             return;
         }
         boundaries.pieces().forEach(piece -> idle.remove(String.valueOf(piece.reservoir())));
-        LawSettings law = parts.of(LawSettings.class);
+        LawSettings law = part(parts, LawSettings.class);
         if (law != null) {
             idle.removeAll(law.reservoirs());
         }

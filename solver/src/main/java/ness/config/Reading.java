@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** One config on its way from text to {@link Resolved}. */
 final class Reading {
     private static final String OVERRIDE = "--set";
-    private static final String WANTED = "expected a mapping with the key model";
 
     private final Text text;
     private final NamedFiles files;
@@ -47,16 +46,20 @@ final class Reading {
     }
 
     Resolved resolve(List<String> overrides) {
+        String hint = "for example configs/heat/heated-rod.yaml";
+        return resolve(mapping(text, "", "model", hint), overrides, OVERRIDE);
+    }
+
+    /** The mapping that a file holds. */
+    private static Node.Mapping mapping(Text text, String path, String key, @Nullable String hint) {
         Node node = YamlReader.read(text);
-        if (node instanceof Node.Mapping root) {
-            return resolve(root, overrides, OVERRIDE);
+        if (node instanceof Node.Mapping mapping) {
+            return mapping;
         }
         Place place = node == null ? new Place(text, 1, 1, 1) : node.place();
         String found = node == null ? "nothing" : node.found();
-        throw new InputException(
-                Exit.BAD_INPUT,
-                place.fault(
-                        "", WANTED + ", got " + found, "for example configs/heat/heated-rod.yaml"));
+        String message = "expected a mapping with the key " + key + ", got " + found;
+        throw new InputException(Exit.BAD_INPUT, place.fault(path, message, hint));
     }
 
     Resolved resolve(Node.Mapping given, List<String> overrides, String name) {
@@ -89,8 +92,7 @@ final class Reading {
         Layout layout = binder.layout(Settings.class);
         @Nullable Object[] values = binder.components(layout, root, "", meshFails ? "mesh" : "");
         List<String> warnings = new ArrayList<>();
-        Parts parts = new Parts(Arrays.asList(values));
-        new CrossChecks(root, scene, parts, faults, warnings).run();
+        new CrossChecks(root, scene, Arrays.asList(values), faults, warnings).run();
         faults.stop();
         return new Resolved(this, root, (Settings) layout.create(values), warnings);
     }
@@ -102,14 +104,6 @@ final class Reading {
             return root;
         }
         Text mesh = files.text(path.value(), path.place(), "mesh");
-        Node node = YamlReader.read(mesh);
-        if (node instanceof Node.Mapping mapping) {
-            return root.with(entry.key(), mapping);
-        }
-        Place place = node == null ? new Place(mesh, 1, 1, 1) : node.place();
-        String found = node == null ? "nothing" : node.found();
-        throw new InputException(
-                Exit.BAD_INPUT,
-                place.fault("mesh", "expected a mapping with the key axes, got " + found, null));
+        return root.with(entry.key(), mapping(mesh, "mesh", "axes", null));
     }
 }

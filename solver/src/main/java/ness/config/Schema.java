@@ -135,8 +135,11 @@ public final class Schema {
         if (type == boolean.class) {
             return ordered("type", "boolean");
         }
-        if (type == String.class || type == Picture.class || type == Colour.class) {
+        if (type == Colour.class) {
             return ordered("type", "string");
+        }
+        if (type == String.class || type == Picture.class) {
+            return ordered("type", List.of("string", "number", "boolean"));
         }
         if (type.isEnum()) {
             List<Object> words = new ArrayList<>();

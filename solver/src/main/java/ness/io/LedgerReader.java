@@ -32,10 +32,6 @@ final class LedgerReader {
         return nodes;
     }
 
-    static boolean hasPosition(Node node) {
-        return position(node) != LAST;
-    }
-
     static String name(Node node) {
         return Objects.requireNonNullElse(text(node, MemberName.ATTRIBUTE), node.getName());
     }

@@ -63,6 +63,12 @@ final class Verification {
             if (!ResultLayout.FORMAT.equals(format)) {
                 throw new DamagedException("is HDF5, but not a result of Ness");
             }
+            Attribute version = file.getAttribute("format_version");
+            if (version == null
+                    || !Integer.valueOf(ResultLayout.FORMAT_VERSION).equals(version.getData())) {
+                throw new DamagedException(
+                        "is a result of a version of Ness that this one cannot read");
+            }
             new Verification(channel).group(file, 0);
         } catch (DamagedException e) {
             throw e;

@@ -82,6 +82,10 @@ class NamedFilesTest {
                     300,10_500,NaN      | 2 | expected a number, got "NaN"
                     300,10_500,1e999    | 2 | expected a number
                     300,10_500,0x10     | 2 | expected a number
+                    300,10_500,1.2.3    | 2 | expected a number, got "1.2.3"
+                    300,10_500,         | 2 | expected a number, got ""
+                    T,k_300,10_T,k      | 3 | expected a number, got "T"
+                    300;10_500;7,5      | 2 | expected two numbers, got 3
                     300,10_300,7        | 2 | expected rising arguments, got "300"
                     300,10_200,7        | 2 | expected rising arguments
                     300,10_500          | 2 | expected two numbers, got 1

@@ -29,48 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResolvedTest {
-    private static final String FULL =
-            """
-            title: "Plate \\u0022A\\u0022"
-            parameters: {TH: 400 K, TC: 26.85 degC, L: 10 cm, k0: "TH/100", again: TH}
-            mesh:
-              coordinates: cartesian
-              axes:
-                x: {from: 0, to: L, cells: 20, periodic: false}
-                y: {from: 0, segments: [{to: 1 cm, cells: 4}, {to: 5 cm, cells: 6, growth: 1.04}]}
-              thickness: 1 mm
-              regions:
-                chip: {box: {from: [0, 0], to: [1 cm, 2 mm]}}
-                hole: {disk: {centre: [5 cm, 2 cm], radius: 3 mm}, void: true}
-                alloy: {where: "sin(40*x) > 0"}
-            model:
-              type: heat
-              materials:
-                default: {conductivity: "k0*(T/300)^2", density: 8960 kg/m^3, heat_capacity: 385}
-                chip: {conductivity: {x: 10 W/(m.K), y: "5*x"}}
-                alloy: {conductivity: {table: {T: [300, 26.85 degC, 500], values: [1, 2, 3]}}}
-              source: {power: 1 W/cm^3, from: hot}
-            reservoirs:
-              hot: {temperature: TH}
-              cold: {temperature: "TC + 10*x"}
-            boundaries:
-              right: [{where: "y < 0.01", reservoir: cold, emissivity: 0.8}, {where: 1, flux: 5}]
-              left: {reservoir: hot, conductance: 5e4 W/(m^2.K)}
-              bottom: closed
-              around: {hole: {reservoir: cold}}
-              surface: {reservoir: cold, conductance: 25}
-            interfaces: [{between: [chip, default], conductance: 1e4 W/(m^2.K)}]
-            solve: {initial: {temperature: "300 + x"}, linear: {tolerance: 1e-8}}
-            output: {fields: [temperature], compress: true, quantities: {middle: "at(T, 0.1)"}}
-            reference:
-              source: me
-              values: {entropy.production: {expect: "2*TH", absolute: 5 degC}}
-              fields: {temperature: {expect: "TH - x", relative: 1e-9}}
-              order: {of: fields.temperature, refine: [20, 40], expect: 2, within: 0.1}
-            """
-                    .replace("[300, 26.85 degC, 500]", "[290, 26.85 degC, 500]");
-
-    private static final Resolved READ = Texts.read(FULL);
+    private static final Resolved READ = Texts.read(Sample.FULL);
     private static final Settings SETTINGS = READ.settings();
 
     @Test

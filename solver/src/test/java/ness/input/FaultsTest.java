@@ -1,6 +1,7 @@
 package ness.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
@@ -63,5 +64,57 @@ class FaultsTest {
         }
         assertEquals(150, faults.count());
         assertEquals(100, told().size());
+    }
+
+    /** A config that is wrong ends as such, whether or not it has a steady state. */
+    @Test
+    void wrongWordsWeighMoreThanAMissingState() {
+        Fault noState = new Place(config, 1, 1, 1).fault("", "no steady state", null);
+        faults.add(Exit.NO_STEADY_STATE, noState);
+        faults.add(new Place(config, 2, 1, 1), "", "wrong", null);
+        InputException stopped = assertThrows(InputException.class, faults::stop);
+        assertEquals(Exit.BAD_INPUT, stopped.exit());
+        Faults alone = new Faults();
+        alone.add(Exit.NO_STEADY_STATE, noState);
+        assertEquals(Exit.NO_STEADY_STATE, assertThrows(InputException.class, alone::stop).exit());
+    }
+
+    @Test
+    void aStepThatFailsIsToldAndTheRestGoesOn() {
+        assertEquals("done", faults.of(() -> "done"));
+        String nothing =
+                faults.of(() -> {
+                    throw new InputException(Exit.BAD_INPUT, Fault.of("m", "is damaged", null));
+                });
+        assertNull(nothing);
+        assertEquals(List.of("m00"), told());
+    }
+
+    @Test
+    void whatWasExpectedAndWhatComesLaterIsToldInOneForm() {
+        Place place = new Place(config, 1, 1, 3);
+        faults.expected(place, "a.k", "a number", "\"x\"", "3");
+        faults.notYet(place, "a.t", "\"tensor\"");
+        faults.notYet(place, "a.later", "");
+        List<String> sentences =
+                assertThrows(InputException.class, faults::stop).faults().stream()
+                        .map(Fault::sentence)
+                        .toList();
+        assertEquals(
+                List.of(
+                        "k: expected a number, got \"x\"",
+                        "t: \"tensor\" is not available in this version",
+                        "later: is not available in this version"),
+                sentences);
+    }
+
+    @Test
+    void theOrderOfFilesIsThatInWhichTheyWereNamed() {
+        faults.order("m");
+        faults.order("c");
+        faults.order("m");
+        faults.add(new Place(config, 1, 1, 1), "", "wrong", null);
+        faults.add(new Place(mesh, 2, 3, 1), "", "wrong", null);
+        assertEquals(List.of("m23", "c11"), told());
     }
 }

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +88,21 @@ class HouseFormTest {
         String quoted = HouseForm.quoted("\ud83d\ude00".repeat(100));
         assertEquals(82, quoted.codePointCount(0, quoted.length()));
         assertTrue(quoted.endsWith("...\""));
+    }
+
+    /** Wherever the fault is, the caret stands under the character that stands there. */
+    @Property
+    void theCaretFollowsTheColumn(
+            @ForAll @StringLength(min = 1, max = 400) @Chars({'a', '\t', '\u00e4', '\u202e'})
+                    String line,
+            @ForAll @IntRange(max = 399) int at) {
+        int index = at % line.length();
+        String marked = line.substring(0, index) + "!" + line.substring(index + 1);
+        String told = told(new Place(Text.file("f", marked), 1, index + 1, 1));
+        List<String> lines = told.lines().toList();
+        assertEquals(4, lines.size());
+        assertEquals('!', lines.get(1).charAt(lines.get(2).indexOf('^')), told);
+        assertEquals(lines.get(2).indexOf('^'), lines.get(2).lastIndexOf('^'));
     }
 
     @Property

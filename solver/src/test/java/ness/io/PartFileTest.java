@@ -2,6 +2,7 @@ package ness.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -102,5 +104,36 @@ class PartFileTest {
         int cells = Results.read(target).mesh().axes().getFirst().cells();
         assertTrue(cells >= 2 && cells < 14, "cells " + cells);
         assertEquals(List.of("rod.h5", "rod.xdmf"), Results.names(folder));
+    }
+
+    @Test
+    void whoIsInterruptedWhileWaitingLeavesTheOtherAlone() throws Exception {
+        try (ExecutorService second = Executors.newSingleThreadExecutor();
+                PartFile first = PartFile.open(part, target)) {
+            CountDownLatch started = new CountDownLatch(1);
+            Future<?> waiting =
+                    second.submit(() -> {
+                        started.countDown();
+                        PartFile.open(part, target).close();
+                        return null;
+                    });
+            started.await();
+            put(first, "first");
+            second.shutdownNow();
+            Exception why = assertThrows(ExecutionException.class, waiting::get);
+            assertTrue(String.valueOf(why.getMessage()).contains("interrupted"), why::getMessage);
+            first.moveTo(target);
+        }
+        assertEquals("first", Files.readString(target));
+        assertEquals(List.of("rod.h5"), Results.names(folder));
+    }
+
+    /** A link in the place of the part would lead the result elsewhere. */
+    @Test
+    void aLinkIsNotFollowed() throws IOException {
+        Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "mine");
+        Files.createSymbolicLink(part, elsewhere);
+        assertThrows(IOException.class, () -> PartFile.open(part, target));
+        assertEquals("mine", Files.readString(elsewhere));
     }
 }

@@ -142,6 +142,32 @@ class ResultTargetTest {
         assertRefused(forced(dangling), "is not a regular file");
     }
 
+    /** The drawing is replaced like the result: neither a folder nor what a link leads to. */
+    @Test
+    void onlyAFileCanBeTheDrawing() throws IOException {
+        Path drawing = folder.resolve("rod.xdmf");
+        Files.createDirectory(drawing);
+        assertRefused(forced(file), "is not a regular file");
+        Files.delete(drawing);
+        Path mine = Files.writeString(folder.resolve("mine.xml"), "<mine/>");
+        Files.createSymbolicLink(drawing, mine);
+        assertRefused(forced(file), "is not a regular file");
+        assertEquals("<mine/>", Files.readString(mine));
+    }
+
+    /** Another run may put a file there between the check and the writing. */
+    @Test
+    void whatAppearsLaterIsFoundBeforeWriting() throws IOException {
+        ResultTarget target = Results.target(file);
+        target.check();
+        Files.writeString(file, "my thesis");
+        assertThrows(
+                OutputException.class,
+                () -> ResultWriter.write(Samples.rod(3), target, Selection.ALL));
+        assertEquals("my thesis", Files.readString(file));
+        assertEquals(List.of("rod.h5"), Results.names(folder));
+    }
+
     @Test
     void theFolderMustBeThere() {
         assertRefused(forced(folder.resolve("no/rod.h5")), "there is no folder");

@@ -1,6 +1,7 @@
 package ness.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RangeTest {
     private static final double[] VALUES = {
@@ -35,8 +37,18 @@ class RangeTest {
         assertEquals(allowed, Range.COUNT.allows(value));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void nothingInfiniteOrUndefinedIsEverAllowed(Range range) {
+        assertFalse(range.allows(Double.NaN));
+        assertFalse(range.allows(Double.POSITIVE_INFINITY));
+        assertFalse(range.allows(Double.NEGATIVE_INFINITY));
+    }
+
     @Test
     void saysWhatItExpects() {
+        List<String> rules = Arrays.stream(Range.values()).map(Range::rule).toList();
+        assertEquals(rules.size(), new HashSet<>(rules).size());
         List<String> phrases = Arrays.stream(Range.values()).map(Range::phrase).toList();
         assertEquals(phrases.size(), new HashSet<>(phrases).size());
         assertEquals("a positive value", Range.POSITIVE.phrase());

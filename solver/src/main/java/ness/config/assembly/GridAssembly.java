@@ -49,9 +49,7 @@ final class GridAssembly {
     }
 
     private @Nullable AxisSettings words(int axis) {
-        return axis < coordinates.axes().size()
-                ? mesh.axes().get(coordinates.axisName(axis))
-                : null;
+        return mesh.axes().get(coordinates.axisName(axis));
     }
 
     private Axis axis(int axis) {
@@ -68,7 +66,7 @@ final class GridAssembly {
             case CARTESIAN -> {
                 if (mesh.axes().size() != 1) yield thickness;
                 double area = mesh.area() == null ? 1 : mesh.area();
-                yield axis == (words(0) == null ? 0 : 1) ? area : 1;
+                yield axis == 1 ? area : 1;
             }
             case CYLINDRICAL -> axis == 2 ? 2 * Math.PI : thickness;
             case POLAR -> axis == 1 ? 2 * Math.PI : thickness;

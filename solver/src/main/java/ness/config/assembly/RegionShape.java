@@ -63,14 +63,12 @@ final class RegionShape {
 
     private boolean pixel(@Nullable Picture image) {
         if (image == null || words.colour() == null) return false;
-        double[] share = {0.5, 0.5};
-        int shown = 0;
-        for (int axis = 0; axis < 3 && shown < 2; axis++) {
-            if (!grid.axis(axis).resolved()) continue;
-            double from = grid.axis(axis).from();
-            share[shown] = (centres[shown][0] - from) / (grid.axis(axis).to() - from);
-            shown++;
-        }
-        return image.colourAt(share[0], share[1]) == words.colour().rgb();
+        return image.colourAt(share(0), share(1)) == words.colour().rgb();
+    }
+
+    /** Where the centre lies between the ends of an axis, from 0 to 1. */
+    private double share(int axis) {
+        double from = grid.axis(axis).from();
+        return (centres[axis][0] - from) / (grid.axis(axis).to() - from);
     }
 }

@@ -43,7 +43,7 @@ public final class Numbers {
             Expression expression = read(scalar, word, path);
             double value = expression.value();
             if (Double.isNaN(value) && surroundings.hasBrokenParameter()) {
-                return null;
+                return 1L;
             }
             if (Range.COUNT.allows(value)) {
                 return value > EXACT ? Long.MAX_VALUE : (long) value;
@@ -101,8 +101,9 @@ public final class Numbers {
             return Expression.constant(quantity(text, unit, word));
         }
         Quantity parameter = surroundings.quantity(text.strip());
-        if (parameter != null && unit != null && !parameter.isBare()) {
-            return Expression.constant(parameter(text.strip(), parameter, unit, word));
+        if (parameter != null && !parameter.isBare()) {
+            checkDimension(text.strip(), parameter, unit);
+            return Expression.constant(value(parameter, unit, word));
         }
         Scope scope = surroundings.scope(word, scalar, path);
         return Expression.parse(text, scope);
@@ -113,14 +114,18 @@ public final class Numbers {
             return Quantity.readReduced(text).value();
         }
         Quantity quantity = unit == null ? Quantity.parse(text) : Quantity.readQuantity(text, unit);
+        return value(quantity, unit, word);
+    }
+
+    private static double value(Quantity quantity, @Nullable Unit unit, Word word) {
         if (unit == null) {
             return word.difference() ? quantity.difference() : quantity.value();
         }
         return word.difference() ? quantity.inDifference(unit) : quantity.in(unit);
     }
 
-    private static double parameter(String name, Quantity quantity, Unit unit, Word word) {
-        if (!quantity.dimension().matches(unit.dimension())) {
+    private static void checkDimension(String name, Quantity quantity, @Nullable Unit unit) {
+        if (unit != null && !quantity.dimension().matches(unit.dimension())) {
             throw new TextException(
                     "expected "
                             + unit.text()
@@ -135,7 +140,6 @@ public final class Numbers {
                     name.length(),
                     "a parameter keeps its dimension where it stands alone");
         }
-        return word.difference() ? quantity.inDifference(unit) : quantity.in(unit);
     }
 
     private boolean isInRange(double value, Node.Scalar scalar, Word word, String path) {

@@ -16,11 +16,16 @@ final class ScalarSource {
         String source = text.content();
         int from = text.index(start.line(), start.column());
         boolean escapes = source.startsWith("\"", from) && !scalar.plain();
+        boolean doubles = source.startsWith("'", from) && !scalar.plain();
         int index = scalar.plain() ? from : from + 1;
         String value = scalar.value();
         int end = Math.clamp(offset, 0, value.length());
         for (int i = 0; i < end; i += Character.charCount(value.codePointAt(i))) {
-            index = next(source, match(source, index, value.codePointAt(i), escapes), escapes);
+            index = match(source, index, value.codePointAt(i), escapes);
+            index =
+                    doubles && source.startsWith("''", index)
+                            ? index + 2
+                            : next(source, index, escapes);
         }
         if (end < value.length()) {
             index = match(source, index, value.codePointAt(end), escapes);
@@ -76,7 +81,6 @@ final class ScalarSource {
             }
             return after;
         }
-        boolean doubled = c == '\'' && source.startsWith("''", index);
-        return index + (doubled && !escapes ? 2 : Character.charCount(source.codePointAt(index)));
+        return index + Character.charCount(source.codePointAt(index));
     }
 }

@@ -24,7 +24,12 @@ public sealed interface Conductivity {
     /** A table over temperature, joined by a monotone cubic. */
     @Shape(value = Shape.Kind.MAPPING, key = "table")
     @Words("a table over temperature")
-    record Tabulated(@Word(value = "the table", required = true) Table table)
+    record Tabulated(
+            @Word(
+                            value = "the table",
+                            required = true,
+                            example = "{T: [300 K, 500 K], values: [401, 386]}")
+                    Table table)
             implements Conductivity {}
 
     /** One formula for each axis of the mesh. */
