@@ -90,7 +90,7 @@ final class Reading {
                         : Map.of();
         Binder binder = new Binder(new Judge(scene, parameters, files, made), faults);
         Layout layout = binder.layout(Settings.class);
-        @Nullable Object[] values = binder.components(layout, root, "", meshFails ? "mesh" : "");
+        @Nullable Object[] values = binder.components(layout, root, "", meshFails ? "mesh" : null);
         List<String> warnings = new ArrayList<>();
         new CrossChecks(root, scene, Arrays.asList(values), faults, warnings).run();
         faults.stop();

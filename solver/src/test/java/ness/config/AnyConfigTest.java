@@ -11,6 +11,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever stands in a config, it is read or refused with a place; nothing else happens. */
 class AnyConfigTest {
@@ -64,6 +66,16 @@ class AnyConfigTest {
         }
         String changed = SOUND.substring(0, colon + 2) + PIECES[what] + SOUND.substring(end);
         readOrRefuse(changed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Keys that are no words: empty, with dots and brackets, with signs that cannot be seen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "x", "\"1,5\"", "a.b", "\"c[0]\"", "~", "\"\\e\"", "\"/\""})
+    void aKeyReplacedByAnother(String key) {
+        Leaves full = new Leaves(Sample.FULL);
+        for (Leaves.Leaf old : full.keys()) {
+            readOrRefuse(full.with(old, key).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Property(tries = 500)

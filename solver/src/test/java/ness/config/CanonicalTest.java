@@ -37,7 +37,7 @@ class CanonicalTest {
                 .ofMaxLength(30);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void anyTitleComesBack(@ForAll @From("texts") String title) {
         Settings first = Texts.read(new Sample().with("title", quoted(title)).text()).settings();
         assertEquals(title, first.title());
@@ -47,7 +47,7 @@ class CanonicalTest {
     }
 
     /** Names of any characters that may be seen, as keys and where they are used. */
-    @Property(tries = 100)
+    @Property(tries = 40)
     void anyNameOfAReservoirComesBack(@ForAll @From("texts") String name) {
         Sample sample =
                 new Sample()
@@ -76,7 +76,7 @@ class CanonicalTest {
     }
 
     /** Numbers keep their bits, and quantities are in SI. */
-    @Property(tries = 60)
+    @Property(tries = 30)
     void numbersKeepTheirBits(
             @ForAll @DoubleRange(min = 0.01, max = 1e6) @Scale(9) double length,
             @ForAll @DoubleRange(min = 0.01, max = 1e3) @Scale(9) double conductance) {

@@ -52,6 +52,10 @@ class WordFaultsTest {
             reservoirs | {hot: {temperature: 1}, cold: {temperature: 1}, @@surroundings: {temperature: 2}} | reserved
             reservoirs | {hot: {temperature: 1}, cold: {temperature: 1}, @@a/b: {temperature: 2}} | it has a "/"
             reservoirs | {hot: {temperature: 1}, cold: {temperature: 1}, @@"": {temperature: 2}} | it is empty
+            solve      | {@@"": 3}                              | unknown key ""
+            model      | {type: heat, materials: {default: {conductivity: 1, @@"": 2}}} | unknown key ""
+            mesh       | {axes: {x: {from: 0, to: 1, cells: 3}, @@"": 1}} | "" is no axis
+            boundaries | {left: {reservoir: hot}, right: {reservoir: cold}, @@"": closed} | unknown side ""
             boundaries | {left: {reservoir: @@hott}, right: {reservoir: cold}} | unknown reservoir "hott"
             boundaries | {left: {reservoir: hot}, @@rigth: {reservoir: cold}} | did you mean "right"?
             boundaries | {left: {reservoir: hot}, @@top: closed} | the mesh has no axis "y"

@@ -38,17 +38,16 @@ class DrawingTest {
         Axis z = Samples.axis("z", "m", 3);
         Axis sine = Axis.of("x", "1", "sine of latitude", false, -1, -0.5, 0.25, 1);
         List<Drawn> all = new ArrayList<>();
-        for (boolean compress : new boolean[] {false, true}) {
-            all.add(new Drawn("cartesian", List.of(x), compress));
-            all.add(new Drawn("cartesian", List.of(x, y), compress));
-            all.add(new Drawn("cartesian", List.of(x, y, z), compress));
-            all.add(new Drawn("cylindrical", List.of(R), compress));
-            all.add(new Drawn("cylindrical", List.of(R, z), compress));
-            all.add(new Drawn("polar", List.of(R), compress));
-            all.add(new Drawn("polar", List.of(R, PHI), compress));
-            all.add(new Drawn("spherical", List.of(R), compress));
-            all.add(new Drawn("latitude", List.of(sine), compress));
-        }
+        all.add(new Drawn("cartesian", List.of(x), false));
+        all.add(new Drawn("cartesian", List.of(x, y), false));
+        all.add(new Drawn("cartesian", List.of(x, y, z), true));
+        all.add(new Drawn("cylindrical", List.of(R), true));
+        all.add(new Drawn("cylindrical", List.of(R, z), false));
+        all.add(new Drawn("polar", List.of(R), false));
+        all.add(new Drawn("polar", List.of(R, PHI), false));
+        all.add(new Drawn("polar", List.of(R, PHI), true));
+        all.add(new Drawn("spherical", List.of(R), false));
+        all.add(new Drawn("latitude", List.of(sine), false));
         return all.stream();
     }
 

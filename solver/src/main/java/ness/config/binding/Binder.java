@@ -177,16 +177,7 @@ public final class Binder {
             }
             return null;
         }
-        List<Node.Entry> others = new ArrayList<>();
-        Map<String, Node.Scalar> seen = new HashMap<>();
-        for (Node.Entry other : mapping.entries()) {
-            if (!other.key().value().equals(choice.key())) {
-                others.add(other);
-            } else {
-                isRepeated(seen, other.key(), Tree.child(path, choice.key()));
-            }
-        }
-        return record(layout(type), new Node.Mapping(mapping.place(), others), path);
+        return record(layout(type), mapping, path, choice.key());
     }
 
     private void refuseUnchosen(Surroundings.Choice choice, Node.Mapping mapping, String path) {
@@ -211,12 +202,18 @@ public final class Binder {
 
     /** A record; null if the node is no mapping or something in it does not fit. */
     public @Nullable Object record(Layout layout, Node node, String path) {
-        if (!(node instanceof Node.Mapping mapping)) {
-            refuseKind("a mapping", node, path, "");
-            return null;
+        if (node instanceof Node.Mapping mapping) {
+            return record(layout, mapping, path, null);
         }
+        refuseKind("a mapping", node, path, "");
+        return null;
+    }
+
+    private @Nullable Object record(
+            Layout layout, Node.Mapping mapping, String path, @Nullable String elsewhere) {
         int before = faults.count();
-        return finish(layout, components(layout, mapping, path), node, path, before);
+        @Nullable Object[] values = components(layout, mapping, path, elsewhere);
+        return finish(layout, values, mapping, path, before);
     }
 
     /** A record whose only component is the whole node. */
@@ -251,22 +248,21 @@ public final class Binder {
         return false;
     }
 
-    /** The values of the components of a record, null where absent or wrong. */
-    public @Nullable Object[] components(Layout layout, Node.Mapping mapping, String path) {
-        return components(layout, mapping, path, "");
-    }
-
-    /** The values of the components of a record but for one key, whose faults are known. */
+    /**
+     * The values of the components of a record, null where absent or wrong.
+     *
+     * @param elsewhere a key of the mapping that is read elsewhere; null = none
+     */
     public @Nullable Object[] components(
-            Layout layout, Node.Mapping mapping, String path, String passedOver) {
-        RecordKeys keys = new RecordKeys(layout, mapping, path);
+            Layout layout, Node.Mapping mapping, String path, @Nullable String elsewhere) {
+        RecordKeys keys = new RecordKeys(layout, mapping, path, elsewhere);
         keys.check(this, surroundings);
         @Nullable Object[] values = new @Nullable Object[layout.slots().size()];
         for (int i = 0; i < values.length; i++) {
             Layout.Slot slot = layout.slots().get(i);
             String at = slot.takesRest() ? path : Tree.child(path, slot.key());
             Node.Entry entry = keys.entry(slot);
-            if (!passedOver.isEmpty() && slot.key().equals(passedOver)) {
+            if (slot.key().equals(elsewhere)) {
                 continue;
             }
             if (slot.takesRest()) {

@@ -23,12 +23,14 @@ final class RecordKeys {
     private final Layout layout;
     private final Node.Mapping mapping;
     private final String path;
+    private final @Nullable String elsewhere;
     private final Map<String, Node.Entry> known = new LinkedHashMap<>();
     private final List<Node.Entry> left = new ArrayList<>();
     private final Set<String> meant = new HashSet<>();
     private boolean isAnyUnknown;
 
-    RecordKeys(Layout layout, Node.Mapping mapping, String path) {
+    RecordKeys(Layout layout, Node.Mapping mapping, String path, @Nullable String elsewhere) {
+        this.elsewhere = elsewhere;
         this.layout = layout;
         this.mapping = mapping;
         this.path = path;
@@ -44,7 +46,7 @@ final class RecordKeys {
             String key = entry.key().value();
             String at = Tree.child(path, key);
             Words words = layout.words();
-            if (layout.slot(key) != null) {
+            if (layout.slot(key) != null || key.equals(elsewhere)) {
                 if (!binder.isRepeated(seen, entry.key(), at)) {
                     known.put(key, entry);
                 }
@@ -67,11 +69,12 @@ final class RecordKeys {
         isAnyUnknown = true;
         meant.add(String.valueOf(Spelling.nearest(name, layout.keys())));
         boolean comma =
-                Character.isDigit(name.codePointAt(0))
+                !name.isEmpty()
+                        && Character.isDigit(name.codePointAt(0))
                         && entry.value() instanceof Node.Scalar value
                         && value.isEmpty();
         String hint = comma ? "a decimal point, not a comma?" : Spelling.hint(name, layout.keys());
-        return name.indexOf('.') < 0
+        return !name.isEmpty() && name.indexOf('.') < 0
                 ? key.place().fault(Tree.child(path, name), "unknown key", hint)
                 : key.place().fault(path, "unknown key " + HouseForm.quoted(name), hint);
     }

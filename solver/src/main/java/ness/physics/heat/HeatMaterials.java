@@ -155,7 +155,7 @@ public final class HeatMaterials {
             return new Inadmissible(
                     p.path(),
                     "%s is %s at T = %s K, %s; it must be %s"
-                            .formatted(p.name(), value, temperature, place, p.range()));
+                            .formatted(p.name(), value, temperature, place, p.range().rule()));
         }
         return new Inadmissible(
                 null, "no finite flow at T = %s K, %s".formatted(temperature, place));

@@ -62,7 +62,7 @@ public final class HeatSupply {
                                 value[0],
                                 cells.describe(cell),
                                 temperature,
-                                power.range()));
+                                power.range().rule()));
     }
 
     boolean dependsOnTemperature() {

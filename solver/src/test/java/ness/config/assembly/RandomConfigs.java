@@ -38,11 +38,11 @@ final class RandomConfigs {
     /** The ends of an axis that any system can have. */
     private double[] ends(String name) {
         return switch (name) {
-            case "r" -> new double[] {one("0", "0.3").equals("0") ? 0 : 0.3, between(1, 2)};
+            case "r" -> new double[] {random.nextBoolean() ? 0 : 0.3, between(1, 2)};
             case "phi" -> new double[] {0, between(0.5, 6.2)};
             default ->
                     system == Coordinates.LATITUDE
-                            ? new double[] {one("a", "b").equals("a") ? -1 : -0.4, between(0.5, 1)}
+                            ? new double[] {random.nextBoolean() ? -1 : -0.4, between(0.5, 1)}
                             : new double[] {between(-1, 0), between(0.5, 1)};
         };
     }
@@ -68,6 +68,10 @@ final class RandomConfigs {
     }
 
     String mesh() {
+        return mesh("");
+    }
+
+    private String mesh(String more) {
         List<String> axes = new ArrayList<>();
         List<String> from = new ArrayList<>();
         List<String> to = new ArrayList<>();
@@ -86,7 +90,7 @@ final class RandomConfigs {
                 || (dimension < 2 && system != Coordinates.SPHERICAL)) {
             extent = ", thickness: " + between(0.1, 2);
         }
-        return "{coordinates: %s, axes: {%s}%s, regions: {box: {box: {from: %s, to: %s}}, ball: {disk: {centre: %s, radius: %s}}, half: {where: \"%s > 0.6\"}}}"
+        return "{coordinates: %s, axes: {%s}%s, regions: {box: {box: {from: %s, to: %s}}, ball: {disk: {centre: %s, radius: %s}%s}, half: {where: \"%s > 0.6\"}}}"
                 .formatted(
                         system.word(),
                         String.join(", ", axes),
@@ -95,6 +99,7 @@ final class RandomConfigs {
                         to,
                         to,
                         between(0.1, 0.8),
+                        more,
                         system.axes().getFirst());
     }
 
@@ -137,5 +142,40 @@ final class RandomConfigs {
                 .with(
                         "interfaces",
                         "[{between: [box, default], conductance: " + between(1, 99) + "}]");
+    }
+
+    /**
+     * A config that may make no sense: sides that the mesh may not have, voids that may cut it in
+     * pieces, sources that may have nowhere to go, values that may be inadmissible somewhere.
+     */
+    Experiment wild() {
+        String first = system.axes().getFirst();
+        String value = one("5", "5", "0", "-1", "\"9 + " + first + "\"", "\"1/" + first + "\"");
+        String side = one("left", "right", "right", dimension > 1 ? "top" : "left", "surface");
+        String piece =
+                one(
+                        "{reservoir: hot}",
+                        "{flux: " + value + "}",
+                        "{reservoir: cold, conductance: " + value + "}",
+                        "[{where: \"%s > 0\", flux: 1}, {where: %s, reservoir: hot, emissivity: 1}]"
+                                .formatted(first, value));
+        boolean hollow = random.nextBoolean();
+        String around = hollow ? one("", ", around: {ball: " + piece + "}") : "";
+        String joint =
+                "[{between: [box, "
+                        + (hollow ? "half" : "ball")
+                        + "], conductance: "
+                        + value
+                        + "}]";
+        return experiment()
+                .with("mesh", mesh(hollow ? ", void: true" : ""))
+                .with(
+                        "model",
+                        "{type: heat, materials: {default: {conductivity: %s}}, source: %s}"
+                                .formatted(conductivity(), value))
+                .with("boundaries", "{" + side + ": " + piece + around + "}")
+                .with("interfaces", one("", joint))
+                .with("solve", one("", "{max_steps: 3}", "{initial: {temperature: " + value + "}}"))
+                .with("output", one("", "{quantities: {q: \"mean(1/T) + max(" + first + ")\"}}"));
     }
 }

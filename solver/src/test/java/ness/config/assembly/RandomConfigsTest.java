@@ -1,6 +1,7 @@
 package ness.config.assembly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -10,6 +11,9 @@ import ness.findings.Group;
 import ness.grid.Axis;
 import ness.grid.Coordinates;
 import ness.grid.Grid;
+import ness.input.Fault;
+import ness.input.HouseForm;
+import ness.input.InputException;
 import ness.study.Answer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -46,7 +50,7 @@ class RandomConfigsTest {
         return given == null ? 1 : given;
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void cellsFillTheDomain(@ForAll long seed) {
         var experiment = new RandomConfigs(seed).experiment();
         var mesh = experiment.read().settings().mesh();
@@ -62,7 +66,7 @@ class RandomConfigsTest {
     }
 
     /** The last region whose shape holds the centre, asked cell by cell. */
-    @Property(tries = 100)
+    @Property(tries = 50)
     void cellsBelongToTheLastRegionThatHoldsTheirCentre(@ForAll long seed) {
         var random = new RandomConfigs(seed);
         var experiment = random.experiment();
@@ -99,7 +103,7 @@ class RandomConfigsTest {
     }
 
     /** The second law and both balances, whatever is solved. */
-    @Property(tries = 60)
+    @Property(tries = 50)
     void everySteadyStateClosesItsBooks(@ForAll long seed) {
         var experiment = new RandomConfigs(seed).experiment();
         Answer answer = experiment.solve();
@@ -117,5 +121,28 @@ class RandomConfigsTest {
         double production = ledger.number("entropy", "production");
         double outflow = ledger.number("entropy", "outflow");
         assertEquals(production, outflow, 1e-9 * (1 + Math.abs(production)), experiment::text);
+    }
+
+    /** Whatever is asked for, there is an answer, or a place in the config that says why not. */
+    @Property(tries = 150)
+    void whatHasNoAnswerIsRefusedWithItsPlace(@ForAll long seed) {
+        var experiment = new RandomConfigs(seed).wild();
+        List<Fault> faults;
+        try {
+            Answer answer = experiment.solve();
+            faults = answer.faults();
+            if (faults.isEmpty()) {
+                Group ledger = answer.findings().ledger();
+                assertTrue(ledger.number("entropy", "closure") < 1e-11, experiment::text);
+            }
+        } catch (InputException e) {
+            faults = e.faults();
+        }
+        for (Fault fault : faults) {
+            String told = HouseForm.text(List.of(fault)) + experiment.text();
+            assertEquals("test.yaml", fault.file(), told);
+            assertTrue(fault.line() > 0 && fault.column() > 0, told);
+            assertFalse(fault.message().isBlank(), told);
+        }
     }
 }

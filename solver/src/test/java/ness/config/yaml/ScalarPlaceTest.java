@@ -54,7 +54,7 @@ class ScalarPlaceTest {
     }
 
     /** In double quotes any character may be escaped, in one of several ways. */
-    @Property(tries = 150)
+    @Property(tries = 80)
     void inDoubleQuotes(
             @ForAll @From("texts") String value, @ForAll @IntRange(max = 1 << 20) int how) {
         Written written = new Written();
@@ -78,7 +78,7 @@ class ScalarPlaceTest {
         written.agrees(value);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void inSingleQuotes(@ForAll @From("texts") String value) {
         Written written = new Written();
         written.yaml.append('\'');
@@ -89,7 +89,7 @@ class ScalarPlaceTest {
     }
 
     /** A blank of the value may be a line break with any indentation in the text. */
-    @Property(tries = 150)
+    @Property(tries = 80)
     void overSeveralLines(
             @ForAll @From("texts") String first,
             @ForAll @From("texts") String second,
@@ -108,7 +108,7 @@ class ScalarPlaceTest {
         written.agrees(one + " " + two);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void inABlockOfLines(
             @ForAll @From("texts") String first, @ForAll @From("texts") String second) {
         Written written = new Written();
