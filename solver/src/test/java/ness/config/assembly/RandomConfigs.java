@@ -42,7 +42,7 @@ final class RandomConfigs {
             case "phi" -> new double[] {0, between(0.5, 6.2)};
             default ->
                     system == Coordinates.LATITUDE
-                            ? new double[] {random.nextBoolean() ? -1 : -0.4, between(0.5, 1)}
+                            ? new double[] {random.nextBoolean() ? -1 : -0.4, between(0.5, 0.9)}
                             : new double[] {between(-1, 0), between(0.5, 1)};
         };
     }
@@ -109,7 +109,7 @@ final class RandomConfigs {
             case 0 -> Double.toString(between(0.1, 100));
             case 1 -> "\"%s*(T/300)^%s\"".formatted(between(0.1, 10), between(-1, 1));
             case 2 -> "\"1 + %s^2\"".formatted(first);
-            default -> "{table: {T: [100, 300, 900], values: [%s, 3, 4]}}".formatted(between(1, 9));
+            default -> "{table: {T: [100, 300, 2000], values: [%s, 3, 4]}}".formatted(between(1, 9));
         };
     }
 
@@ -129,7 +129,7 @@ final class RandomConfigs {
         String materials =
                 "{default: {conductivity: %s}, box: {conductivity: %s}, half: {conductivity: %s}}"
                         .formatted(conductivity(), conductivity(), conductivity());
-        String source = one("", ", source: 20", ", source: {power: 30, from: hot}");
+        String source = one("", ", source: 2", ", source: {power: 3, from: hot}");
         return new Experiment(mesh())
                 .with("model", "{type: heat, materials: " + materials + source + "}")
                 .with(

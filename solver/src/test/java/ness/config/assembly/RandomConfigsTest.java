@@ -50,7 +50,7 @@ class RandomConfigsTest {
         return given == null ? 1 : given;
     }
 
-    @Property(tries = 50)
+    @Property(tries = 30)
     void cellsFillTheDomain(@ForAll long seed) {
         var experiment = new RandomConfigs(seed).experiment();
         var mesh = experiment.read().settings().mesh();
@@ -66,7 +66,7 @@ class RandomConfigsTest {
     }
 
     /** The last region whose shape holds the centre, asked cell by cell. */
-    @Property(tries = 50)
+    @Property(tries = 30)
     void cellsBelongToTheLastRegionThatHoldsTheirCentre(@ForAll long seed) {
         var random = new RandomConfigs(seed);
         var experiment = random.experiment();
@@ -103,7 +103,7 @@ class RandomConfigsTest {
     }
 
     /** The second law and both balances, whatever is solved. */
-    @Property(tries = 50)
+    @Property(tries = 30)
     void everySteadyStateClosesItsBooks(@ForAll long seed) {
         var experiment = new RandomConfigs(seed).experiment();
         Answer answer = experiment.solve();
@@ -124,7 +124,7 @@ class RandomConfigsTest {
     }
 
     /** Whatever is asked for, there is an answer, or a place in the config that says why not. */
-    @Property(tries = 150)
+    @Property(tries = 80)
     void whatHasNoAnswerIsRefusedWithItsPlace(@ForAll long seed) {
         var experiment = new RandomConfigs(seed).wild();
         List<Fault> faults;
