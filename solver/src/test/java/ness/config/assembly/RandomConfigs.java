@@ -109,7 +109,8 @@ final class RandomConfigs {
             case 0 -> Double.toString(between(0.1, 100));
             case 1 -> "\"%s*(T/300)^%s\"".formatted(between(0.1, 10), between(-1, 1));
             case 2 -> "\"1 + %s^2\"".formatted(first);
-            default -> "{table: {T: [100, 300, 2000], values: [%s, 3, 4]}}".formatted(between(1, 9));
+            default ->
+                    "{table: {T: [100, 300, 2000], values: [%s, 3, 4]}}".formatted(between(1, 9));
         };
     }
 
