@@ -53,7 +53,7 @@ class LedgerByHandTest {
         final boolean work;
 
         Made(Coordinates coordinates, Random random) {
-            Axis[] axes = new Axis[1 + random.nextInt(coordinates.resolvable())];
+            Axis[] axes = new Axis[1 + random.nextInt(coordinates.axes().size())];
             for (int a = 0; a < axes.length; a++) axes[a] = axis(coordinates, a, random);
             boolean constant = random.nextInt(3) == 0;
             gallery =

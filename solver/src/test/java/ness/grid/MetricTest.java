@@ -28,7 +28,7 @@ class MetricTest {
         Random random = new Random(seed);
         Axis[] axes = new Axis[3];
         for (int a = 0; a < 3; a++) {
-            boolean resolved = a < coordinates.resolvable();
+            boolean resolved = a < coordinates.axes().size();
             double[] faces = new double[resolved ? 2 + random.nextInt(5) : 2];
             faces[0] = a > 0 || (origin && coordinates.radial()) ? 0 : 0.2;
             for (int i = 1; i < faces.length; i++)
@@ -119,7 +119,7 @@ class MetricTest {
     void straightPathsAreWidthsOverAreas(Coordinates coordinates) {
         for (int seed = 0; seed < 10; seed++) {
             Grid grid = grid(coordinates, false, seed);
-            for (int axis = 1; axis < coordinates.resolvable(); axis++)
+            for (int axis = 1; axis < coordinates.axes().size(); axis++)
                 for (int c = 0; c < grid.cells(); c++) {
                     int[] at = grid.indices(c);
                     double g =

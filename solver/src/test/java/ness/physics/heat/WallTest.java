@@ -13,7 +13,7 @@ import ness.expression.Expression;
 import ness.expression.Scope;
 import ness.grid.Grid;
 import ness.physics.Property;
-import ness.physics.Range;
+import ness.words.Range;
 import ness.problem.Gallery;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
