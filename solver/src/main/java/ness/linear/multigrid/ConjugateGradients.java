@@ -4,11 +4,16 @@ import ness.linear.LinearReport;
 import ness.linear.Stencil;
 
 /** Preconditioned conjugate gradients in double precision, for symmetric stencils. */
-final class ConjugateGradients implements Krylov {
-    private final Stencil stencil;
-    private final Cycle cycle;
-    private final double[] p;
-    private final double[] q;
+class ConjugateGradients implements Krylov {
+    final Stencil stencil;
+    final Cycle cycle;
+
+    /** The direction of search. */
+    final double[] p;
+
+    /** A p; free between iterations. */
+    final double[] q;
+
     private boolean definite = true;
 
     ConjugateGradients(Stencil stencil, Cycle cycle) {
@@ -25,9 +30,8 @@ final class ConjugateGradients implements Krylov {
         double before = 0;
         int n = 0;
         while (n < MOST && size > tolerance * first) {
-            cycle.prepare(r, size);
-            double rz = cycle.dotPrepared(r);
-            cycle.direct(p, n == 0 ? 0 : rz / before);
+            double rz = precondition(r, size);
+            direct(n == 0 ? 0 : rz / before);
             double pq = apply();
             if (!(pq > 0) || !(rz > 0)) {
                 definite &= pq > 0 || pq == 0;
@@ -38,6 +42,22 @@ final class ConjugateGradients implements Krylov {
             n++;
         }
         return new LinearReport("multigrid", n, first == 0 ? 0 : size / first);
+    }
+
+    /**
+     * Prepares z, an approximate solution of A z = r, in units of its own.
+     *
+     * @param size of r
+     * @return r . z
+     */
+    double precondition(double[] r, double size) {
+        cycle.prepare(r, size);
+        return cycle.dotPrepared(r);
+    }
+
+    /** Writes p = z + beta p. */
+    void direct(double beta) {
+        cycle.direct(p, beta);
     }
 
     /** Writes q = A p; returns p . q. */
