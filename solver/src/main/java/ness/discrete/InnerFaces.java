@@ -1,7 +1,9 @@
 package ness.discrete;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 import ness.grid.Grid;
+import ness.grid.GridSites;
 import ness.physics.FaceBlock;
 import ness.problem.Interface;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,10 @@ final class InnerFaces {
         double[] of = contact[axis];
         if (of == null) {
             of = new double[grid.faces(axis)];
-            java.util.Arrays.fill(of, Double.POSITIVE_INFINITY);
+            Arrays.fill(of, Double.POSITIVE_INFINITY);
             contact[axis] = of;
         }
-        double[] h = joint.conductance().at(ness.grid.GridSites.faces(grid, axis, joint.faces()));
+        double[] h = joint.conductance().at(GridSites.faces(grid, axis, joint.faces()));
         for (int f = 0; f < h.length; f++) {
             int face = joint.faces()[f];
             of[face] = h[f] * area(axis, face);
