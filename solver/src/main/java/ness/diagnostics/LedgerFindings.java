@@ -49,8 +49,8 @@ final class LedgerFindings {
     private void addTo(Map<String, Total> totals, @Nullable String key, Account account) {
         if (key == null) return;
         Total total = totals.computeIfAbsent(key, k -> new Total());
-        total.amount.add(ledger.flow(account).amount());
-        total.entropy.add(ledger.flow(account).entropy());
+        total.amount.add(ledger.flow(conserved.name(), account).amount());
+        total.entropy.add(ledger.flow(conserved.name(), account).entropy());
     }
 
     private Group reservoirs() {
@@ -110,11 +110,13 @@ final class LedgerFindings {
 
     private Group sources() {
         double work =
-                ledger.accounts().contains(Account.WORK) ? ledger.flow(Account.WORK).amount() : 0;
+                ledger.accounts().contains(Account.WORK)
+                        ? ledger.flow(conserved.name(), Account.WORK).amount()
+                        : 0;
         CompensatedSum heat = new CompensatedSum();
         for (Account account : ledger.accounts())
             if (account.side() == null && account.reservoir() != null)
-                heat.add(ledger.flow(account).amount());
+                heat.add(ledger.flow(conserved.name(), account).amount());
         String unit = units.of(conserved.flowUnit());
         return Group.named("sources")
                 .put(conserved.name(), heat.value(), unit)
@@ -139,10 +141,13 @@ final class LedgerFindings {
         String unit = units.of(conserved.flowUnit());
         Group one =
                 Group.named(conserved.name())
-                        .put("inflow", ledger.inflow(), unit)
-                        .put("storage", ledger.storage(), unit)
-                        .put("source", ledger.source(), unit)
-                        .put("imbalance", Math.max(ledger.imbalance(), frame.worstResidual()), "1")
+                        .put("inflow", ledger.inflow(conserved.name()), unit)
+                        .put("storage", ledger.storage(conserved.name()), unit)
+                        .put("source", ledger.source(conserved.name()), unit)
+                        .put(
+                                "imbalance",
+                                Math.max(ledger.imbalance(conserved.name()), frame.worstResidual()),
+                                "1")
                         .build();
         return Group.named("balances").put(one).build();
     }

@@ -37,6 +37,7 @@ final class Booking {
     private final double[][] faceProduction = new double[3][];
     private final double[] cellProduction;
     private double @Nullable [] surfaceFlow;
+    private final String quantity;
     private final Ledger ledger;
     private final CompensatedSum interior;
     private final CompensatedSum contact;
@@ -63,7 +64,8 @@ final class Booking {
         cellProduction = new double[grid.cells()];
         for (int axis = 0; axis < 3; axis++) faceProduction[axis] = new double[flow[axis].length];
         List<String> processes = law.processes();
-        ledger = new Ledger(processes);
+        quantity = law.conserved().name();
+        ledger = new Ledger(List.of(quantity), processes);
         interior = ledger.production(processes.get(0));
         contact = ledger.production(processes.get(1));
         radiation = ledger.production(processes.get(2));
@@ -86,7 +88,7 @@ final class Booking {
         WallBlock block = new WallBlock();
         for (Walls wall : walls) {
             double[] states = new double[wall.flow.length];
-            Flow account = ledger.flow(wall.account());
+            Flow account = ledger.flow(quantity, wall.account());
             wall.forEach(state, block, (b, from) -> book(wall, account, b, from, states, gain));
             wallStates.add(new Frame.WallState(wall.contact(), states));
         }
@@ -102,7 +104,7 @@ final class Booking {
                 surfaceFlow,
                 wallStates,
                 ledger,
-                ledger.imbalance(Math.max(largestRow(gain), largestReservoirGap(gain))));
+                ledger.imbalance(quantity, Math.max(largestRow(gain), largestReservoirGap(gain))));
     }
 
     private static double largestRow(double[] gain) {
@@ -213,7 +215,9 @@ final class Booking {
         for (Reservoir r : problem.reservoirs())
             if (r.name().equals(supplier)) outside = r.state().at(GridSites.cells(grid));
         CompensatedSum size = new CompensatedSum();
-        Flow account = ledger.flow(supplier == null ? Account.WORK : new Account(supplier, null));
+        Flow account =
+                ledger.flow(
+                        quantity, supplier == null ? Account.WORK : new Account(supplier, null));
         for (int c = 0; c < power.length; c++) {
             gain[c] += power[c];
             if (power[c] == 0) continue;

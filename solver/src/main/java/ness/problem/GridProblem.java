@@ -23,7 +23,8 @@ public record GridProblem(
         List<Contact> contacts,
         List<Interface> interfaces,
         double start,
-        @Nullable Property initial) {
+        @Nullable Property initial)
+        implements Problem {
     public GridProblem {
         reservoirs = List.copyOf(reservoirs);
         contacts = List.copyOf(contacts);

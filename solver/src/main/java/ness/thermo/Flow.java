@@ -8,6 +8,7 @@ public final class Flow {
     private final CompensatedSum entropySize = new CompensatedSum();
     private final CompensatedSum oneWay = new CompensatedSum();
     private final CompensatedSum oneWayEntropy = new CompensatedSum();
+    private double boundless;
 
     Flow() {}
 
@@ -30,6 +31,11 @@ public final class Flow {
         oneWayEntropy.add(entropy);
     }
 
+    /** Marks that entropy without bound left with the flow, or came with it. */
+    public void boundless(double sign) {
+        boundless = sign * Double.POSITIVE_INFINITY;
+    }
+
     /** Net amount into the system. */
     public double amount() {
         return amount.value();
@@ -37,7 +43,7 @@ public final class Flow {
 
     /** Entropy that came with it [W K^-1]. */
     public double entropy() {
-        return entropy.value();
+        return boundless == 0 ? entropy.value() : boundless;
     }
 
     CompensatedSum amounts() {

@@ -1,30 +1,56 @@
 package ness.thermo;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The balance of one conserved quantity and of entropy (theory T26-T29). It takes two kinds of
- * entry and knows neither grid nor network: what was exchanged with an account, and what was
- * produced by a process. Flows are positive into the system.
+ * The balances of conserved quantities and of entropy (theory T26-T29). It takes two kinds of entry
+ * and knows neither grid nor network: what was exchanged with an account, and what was produced by
+ * a process. Flows are positive into the system.
+ *
+ * <p>A flow that runs one way only produces without bound: it is marked, and what is marked stays
+ * out of the closure.
  */
 public final class Ledger {
-    private final Map<Account, Flow> flows = new LinkedHashMap<>();
+    private final Map<String, Map<Account, Flow>> flows = new LinkedHashMap<>();
     private final Map<String, CompensatedSum> production = new LinkedHashMap<>();
-    private double storage;
+    private final Map<String, Double> storage = new LinkedHashMap<>();
+    private final Set<String> boundless = new HashSet<>();
     private double entropyStorage;
     private double converted;
 
-    /** A ledger with these processes, each at 0. */
-    public Ledger(List<String> processes) {
+    /**
+     * A ledger with nothing in it.
+     *
+     * @param quantities what is conserved, such as heat or a species
+     * @param processes that can produce entropy
+     */
+    public Ledger(List<String> quantities, List<String> processes) {
+        for (String quantity : quantities) flows.put(quantity, new LinkedHashMap<>());
         for (String process : processes) production.put(process, new CompensatedSum());
     }
 
-    /** The flow from an account; opened at 0 when it is asked for first. */
-    public Flow flow(Account account) {
-        return flows.computeIfAbsent(account, a -> new Flow());
+    /** The conserved quantities. */
+    public List<String> quantities() {
+        return List.copyOf(flows.keySet());
+    }
+
+    /** The flow of a quantity from an account; opened at 0 when it is asked for first. */
+    public Flow flow(String quantity, Account account) {
+        return of(quantity).computeIfAbsent(account, a -> new Flow());
+    }
+
+    private Map<Account, Flow> of(String quantity) {
+        Map<Account, Flow> found = flows.get(quantity);
+        if (found == null) throw new IllegalArgumentException("no quantity " + quantity);
+        return found;
     }
 
     /** The sum of entropy produced by a process [W K^-1], to add to. */
@@ -34,9 +60,14 @@ public final class Ledger {
         return sum;
     }
 
-    /** Books what the system stored: of the conserved quantity, and of entropy [W K^-1]. */
-    public void store(double amount, double entropy) {
-        storage += amount;
+    /** Marks a process whose production has no bound. */
+    public void boundless(String process) {
+        boundless.add(process);
+    }
+
+    /** Books what the system stored: of a conserved quantity, and of entropy [W K^-1]. */
+    public void store(String quantity, double amount, double entropy) {
+        storage.merge(quantity, amount, Double::sum);
         entropyStorage += entropy;
     }
 
@@ -50,19 +81,29 @@ public final class Ledger {
 
     /** All accounts, in the order they were opened. */
     public List<Account> accounts() {
-        return List.copyOf(flows.keySet());
+        Set<Account> all = new LinkedHashSet<>();
+        for (Map<Account, Flow> each : flows.values()) all.addAll(each.keySet());
+        return List.copyOf(all);
+    }
+
+    /** Whether an account exchanges a quantity. */
+    public boolean has(String quantity, Account account) {
+        return of(quantity).containsKey(account);
     }
 
     /** Entropy produced by each process [W K^-1]. */
     public Map<String, Double> byProcess() {
         Map<String, Double> result = new LinkedHashMap<>();
-        production.forEach((process, sum) -> result.put(process, sum.value()));
+        production.forEach((process, sum) ->
+                result.put(
+                        process,
+                        boundless.contains(process) ? Double.POSITIVE_INFINITY : sum.value()));
         return result;
     }
 
     /** Entropy produced inside [W K^-1]. */
     public double production() {
-        return produced().value();
+        return boundless.isEmpty() ? produced().value() : Double.POSITIVE_INFINITY;
     }
 
     private CompensatedSum produced() {
@@ -74,8 +115,18 @@ public final class Ledger {
     /** Entropy that left through the boundaries: minus all entropy flows [W K^-1]. */
     public double outflow() {
         CompensatedSum total = new CompensatedSum();
-        for (Flow flow : flows.values()) total.add(flow.entropies());
-        return 0 - total.value();
+        double boundless = 0;
+        for (Flow flow : all()) {
+            if (Double.isInfinite(flow.entropy())) boundless = flow.entropy();
+            total.add(flow.entropies());
+        }
+        return 0 - (boundless == 0 ? total.value() : boundless);
+    }
+
+    private List<Flow> all() {
+        List<Flow> all = new ArrayList<>();
+        for (Map<Account, Flow> each : flows.values()) all.addAll(each.values());
+        return all;
     }
 
     /** Entropy stored [W K^-1]. */
@@ -83,26 +134,27 @@ public final class Ledger {
         return entropyStorage;
     }
 
-    /** Stored amount of the conserved quantity. */
-    public double storage() {
-        return storage;
+    /** Stored amount of a conserved quantity. */
+    public double storage(String quantity) {
+        return storage.getOrDefault(quantity, 0.0);
     }
 
     /** What crossed the sides. */
-    public double inflow() {
-        return total(true).value();
+    public double inflow(String quantity) {
+        return total(quantity, true).value();
     }
 
     /** What sources delivered inside. */
-    public double source() {
-        return total(false).value();
+    public double source(String quantity) {
+        return total(quantity, false).value();
     }
 
-    private CompensatedSum total(boolean sides) {
+    private CompensatedSum total(String quantity, boolean sides) {
         CompensatedSum total = new CompensatedSum();
-        flows.forEach((account, flow) -> {
-            if ((account.side() != null) == sides) total.add(flow.amounts());
-        });
+        of(quantity)
+                .forEach((account, flow) -> {
+                    if ((account.side() != null) == sides) total.add(flow.amounts());
+                });
         return total;
     }
 
@@ -112,28 +164,29 @@ public final class Ledger {
      */
     public double closure() {
         CompensatedSum gap = produced();
-        for (Flow flow : flows.values()) gap.add(flow.entropies());
+        for (Flow flow : all()) gap.add(flow.entropies());
         gap.add(-entropyStorage);
-        double exchanged = converted + sum(Flow::entropySize);
-        return relative(gap.value(), exchanged, sum(Flow::oneWayEntropy));
+        double exchanged = converted + sum(all(), Flow::entropySize);
+        return relative(gap.value(), exchanged, sum(all(), Flow::oneWayEntropy));
     }
 
     /** How far inflow, source and storage disagree, relative to a scale like the closure's. */
-    public double imbalance() {
-        CompensatedSum gap = total(true);
-        gap.add(total(false));
-        gap.add(-storage);
-        return imbalance(gap.value());
+    public double imbalance(String quantity) {
+        CompensatedSum gap = total(quantity, true);
+        gap.add(total(quantity, false));
+        gap.add(-storage(quantity));
+        return imbalance(quantity, gap.value());
     }
 
-    /** A gap of the conserved quantity relative to the scale of {@link #imbalance()}. */
-    public double imbalance(double gap) {
-        return relative(gap, sum(Flow::size), sum(Flow::oneWayAmount));
+    /** A gap of a conserved quantity relative to the scale of {@link #imbalance(String)}. */
+    public double imbalance(String quantity, double gap) {
+        Collection<Flow> own = of(quantity).values();
+        return relative(gap, sum(own, Flow::size), sum(own, Flow::oneWayAmount));
     }
 
-    private double sum(ToDoubleFunction<Flow> part) {
+    private static double sum(Collection<Flow> flows, ToDoubleFunction<Flow> part) {
         double sum = 0;
-        for (Flow flow : flows.values()) sum += part.applyAsDouble(flow);
+        for (Flow flow : flows) sum += part.applyAsDouble(flow);
         return sum;
     }
 

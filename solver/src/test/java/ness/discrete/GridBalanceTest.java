@@ -175,7 +175,7 @@ class GridBalanceTest {
             size += Math.abs(gain);
         }
         Frame frame = balance.frame(state, new double[state.length]);
-        double entered = frame.ledger().inflow() + frame.ledger().source();
+        double entered = frame.ledger().inflow("heat") + frame.ledger().source("heat");
         assertEquals(entered, gained, state.length * 0x1p-50 * size);
     }
 

@@ -340,8 +340,10 @@ class LedgerByHandTest {
                     Objects.requireNonNull(
                             hand.account.get(side < 0 ? name : String.valueOf(side)), name);
             double size = sums[2];
-            assertEquals(sums[0], frame.ledger().flow(account).amount(), DIGITS * size, name);
-            assertEquals(sums[1], frame.ledger().flow(account).entropy(), DIGITS * size, name);
+            assertEquals(
+                    sums[0], frame.ledger().flow("heat", account).amount(), DIGITS * size, name);
+            assertEquals(
+                    sums[1], frame.ledger().flow("heat", account).entropy(), DIGITS * size, name);
             accounts++;
         }
         assertEquals(hand.account.size(), accounts);

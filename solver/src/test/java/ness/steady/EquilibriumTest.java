@@ -43,7 +43,7 @@ class EquilibriumTest {
                 assertEquals(0, plate.heat(side), 1e-7, side);
             assertEquals(0, plate.production(), 1e-12);
             assertTrue(plate.closure() <= 1e-12, () -> "closure " + plate.closure());
-            assertTrue(plate.frame().ledger().imbalance() <= 1e-12);
+            assertTrue(plate.frame().ledger().imbalance("heat") <= 1e-12);
         }
     }
 

@@ -24,8 +24,8 @@ public record Solved(Outcome.Converged outcome, Frame frame) {
                 solved.closure() <= 1e-12,
                 () -> "closure " + solved.closure() + ", " + solved.outcome.trace());
         assertTrue(
-                solved.frame.ledger().imbalance() <= 1e-12,
-                () -> "imbalance " + solved.frame.ledger().imbalance());
+                solved.frame.ledger().imbalance("heat") <= 1e-12,
+                () -> "imbalance " + solved.frame.ledger().imbalance("heat"));
         for (double[] produced : solved.frame.faceProduction())
             for (double p : produced)
                 assertTrue(p >= -1e-12 * Math.abs(solved.production()), () -> "negative: " + p);
@@ -78,7 +78,7 @@ public record Solved(Outcome.Converged outcome, Frame frame) {
     }
 
     Flow flow(Account account) {
-        return frame.ledger().flow(account);
+        return frame.ledger().flow("heat", account);
     }
 
     public double production() {

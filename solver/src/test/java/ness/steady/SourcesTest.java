@@ -151,7 +151,7 @@ class SourcesTest {
                                 .source("if(x < 0.5, 1000, -1000)")
                                 .exchange(LEFT, 300, 2, 0)
                                 .exchange(RIGHT, 300, 2, 0));
-        assertEquals(0, rod.frame().ledger().source(), 1e-9);
+        assertEquals(0, rod.frame().ledger().source("heat"), 1e-9);
         close(-rod.heat("left"), rod.heat("right"), 1e-12);
         assertTrue(rod.production("source") < 0 && rod.production("conduction") > 0);
         assertEquals(0, rod.production(), 1e-14);

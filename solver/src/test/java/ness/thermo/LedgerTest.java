@@ -15,9 +15,9 @@ class LedgerTest {
     private static final Account COLD = new Account("cold", "right");
 
     private static Ledger rod() {
-        Ledger ledger = new Ledger(List.of("conduction", "contact"));
-        ledger.flow(HOT).exchange(40, 40 / 400.0);
-        ledger.flow(COLD).exchange(-40, -40 / 300.0);
+        Ledger ledger = new Ledger(List.of("heat"), List.of("conduction", "contact"));
+        ledger.flow("heat", HOT).exchange(40, 40 / 400.0);
+        ledger.flow("heat", COLD).exchange(-40, -40 / 300.0);
         ledger.production("conduction").add(40 / 300.0 - 40 / 400.0);
         return ledger;
     }
@@ -27,7 +27,7 @@ class LedgerTest {
         Ledger ledger = rod();
         assertEquals(ledger.production(), ledger.outflow(), Math.ulp(1.0));
         assertTrue(ledger.closure() <= Math.ulp(1.0));
-        assertEquals(0, ledger.imbalance());
+        assertEquals(0, ledger.imbalance("heat"));
     }
 
     @Test
@@ -40,16 +40,16 @@ class LedgerTest {
     /** In equilibrium flows are rounding; a thousandth of the one-way flows is the floor. */
     @Test
     void oneWayFlowsAreTheFloorOfTheScale() {
-        Ledger ledger = new Ledger(List.of("conduction"));
-        ledger.flow(HOT).exchange(1e-13, 1e-13 / 300);
-        ledger.flow(HOT).oneWay(1000, 1000 / 300.0);
+        Ledger ledger = new Ledger(List.of("heat"), List.of("conduction"));
+        ledger.flow("heat", HOT).exchange(1e-13, 1e-13 / 300);
+        ledger.flow("heat", HOT).oneWay(1000, 1000 / 300.0);
         assertEquals(1e-13, ledger.closure(), 1e-18);
-        assertEquals(1e-13, ledger.imbalance(), 1e-18);
+        assertEquals(1e-13, ledger.imbalance("heat"), 1e-18);
     }
 
     @Test
     void anEmptyLedgerClosesAndOneOfNothingButProductionDoesNot() {
-        Ledger ledger = new Ledger(List.of("conduction"));
+        Ledger ledger = new Ledger(List.of("heat"), List.of("conduction"));
         assertEquals(0, ledger.closure());
         assertEquals(0, ledger.outflow());
         assertEquals(1, 1 / Math.signum(1 + ledger.outflow()), "no negative zero");
@@ -60,13 +60,13 @@ class LedgerTest {
     @Test
     void sourcesAndSidesAreToldApart() {
         Ledger ledger = rod();
-        ledger.flow(Account.WORK).exchange(7, 0);
-        ledger.flow(new Account("hot", null)).exchange(3, 3 / 400.0);
-        assertEquals(0, ledger.inflow());
-        assertEquals(10, ledger.source());
-        assertEquals(10 / 90.0, ledger.imbalance(), 1e-16);
-        ledger.store(10, 0);
-        assertEquals(0, ledger.imbalance());
+        ledger.flow("heat", Account.WORK).exchange(7, 0);
+        ledger.flow("heat", new Account("hot", null)).exchange(3, 3 / 400.0);
+        assertEquals(0, ledger.inflow("heat"));
+        assertEquals(10, ledger.source("heat"));
+        assertEquals(10 / 90.0, ledger.imbalance("heat"), 1e-16);
+        ledger.store("heat", 10, 0);
+        assertEquals(0, ledger.imbalance("heat"));
     }
 
     @Test

@@ -1,0 +1,11 @@
+package ness.physics.driftdiffusion;
+
+/** Which of the three coefficients that the Einstein relation joins is given. */
+public enum Motility {
+    /** D [m^2 s^-1]. */
+    DIFFUSIVITY,
+    /** mu = D / k_B T [s kg^-1]. */
+    MOBILITY,
+    /** gamma = k_B T / D [kg s^-1]. */
+    DRAG
+}
