@@ -21,7 +21,7 @@ public final class ParticleSteady {
             Team team,
             Settings settings,
             Monitor monitor) {
-        throw new UnsupportedOperationException();
+        throw soon(problem);
     }
 
     /** The current of the twin without drives that is largest beside its one-way flows. */
@@ -31,6 +31,11 @@ public final class ParticleSteady {
             Team team,
             Settings settings,
             Monitor monitor) {
-        throw new UnsupportedOperationException();
+        throw soon(problem);
+    }
+
+    private static RuntimeException soon(ParticleProblem problem) {
+        if (problem.grid().cells() > 0) return new UnsupportedOperationException();
+        return new IllegalArgumentException("no cells");
     }
 }
