@@ -199,7 +199,7 @@ final class Conclusion {
             if (grid.axis(a).resolved()) cells.put(grid.axis(a).name(), grid.cells(a));
         mesh.put(cells.build());
         Group.Builder reservoirs = Group.named("reservoirs");
-        for (Reservoir r : assembled.problem().reservoirs())
+        for (Reservoir r : balance.problem().reservoirs())
             reservoirs.put(
                     Group.named(r.name())
                             .put("temperature", r.state().expression().toString())
@@ -224,7 +224,7 @@ final class Conclusion {
     private String described(String side) {
         int faces = 0;
         Set<String> what = new LinkedHashSet<>();
-        for (var contact : assembled.problem().contacts()) {
+        for (var contact : balance.problem().contacts()) {
             if (!contact.side().equals(side)) continue;
             faces += contact.faces().length;
             what.add(

@@ -12,6 +12,7 @@ import ness.linear.choice.LinearSolvers;
 import ness.linear.choice.Method;
 import ness.parallel.Team;
 import ness.physics.PropertyException;
+import ness.problem.GridProblem;
 import ness.steady.Monitor;
 import ness.steady.Newton;
 import ness.steady.Outcome;
@@ -67,7 +68,7 @@ public record Run(
 
     private Prepared prepared(GridFaults faults) {
         Assembly.Assembled assembled = Assembly.of(config, faults);
-        GridBalance balance = new GridBalance(assembled.problem(), Team.of(threads));
+        GridBalance balance = new GridBalance((GridProblem) assembled.problem(), Team.of(threads));
         Conclusion conclusion = new Conclusion(this, assembled, balance);
         Solvability.check(config, assembled, balance, faults);
         conclusion.rehearseQuantities(faults.all());
@@ -122,10 +123,9 @@ public record Run(
      */
     public Group equilibrium() {
         Size.of(config).require(config);
-        Assembly.Assembled assembled = Assembly.of(config);
+        GridProblem problem = (GridProblem) Assembly.of(config).problem();
         try {
-            return Equilibrium.of(
-                    this, assembled.problem(), solver(assembled.problem().grid()), settings());
+            return Equilibrium.of(this, problem, solver(problem.grid()), settings());
         } catch (PropertyException e) {
             throw Assembly.refused(config, e);
         }

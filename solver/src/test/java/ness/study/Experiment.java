@@ -86,7 +86,7 @@ public final class Experiment {
     }
 
     public GridProblem problem() {
-        return assembled().problem();
+        return (GridProblem) assembled().problem();
     }
 
     public Grid grid() {

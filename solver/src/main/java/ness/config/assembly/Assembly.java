@@ -20,6 +20,7 @@ import ness.physics.heat.HeatSettings;
 import ness.problem.Contact;
 import ness.problem.GridProblem;
 import ness.problem.Interface;
+import ness.problem.Problem;
 import ness.problem.Reservoir;
 import ness.words.Range;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public final class Assembly {
      *
      * @param warnings one sentence each
      */
-    public record Assembled(GridProblem problem, List<String> warnings) {}
+    public record Assembled(Problem problem, List<String> warnings) {}
 
     /**
      * Builds the problem of a config.
@@ -57,7 +58,7 @@ public final class Assembly {
     /** Builds the problem of a config, with numbers in place of what is not allowed. */
     public static Assembled of(Resolved config, GridFaults faults) {
         Assembly assembly = new Assembly(config, faults);
-        GridProblem problem = assembly.problem();
+        Problem problem = assembly.problem();
         return new Assembled(problem, List.copyOf(assembly.warnings));
     }
 
@@ -67,7 +68,7 @@ public final class Assembly {
                 Exit.BAD_INPUT, config.fault(e.path(), String.valueOf(e.getMessage()), null));
     }
 
-    private GridProblem problem() {
+    private Problem problem() {
         Settings settings = config.settings();
         warnings.addAll(config.warnings());
         Grid grid = new GridAssembly(settings.mesh(), faults).grid(warnings);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import ness.problem.BoundaryCondition;
 import ness.problem.Contact;
+import ness.problem.GridProblem;
 import ness.study.Experiment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,7 +183,7 @@ class ContactAssemblyTest {
     @Test
     void reservoirsThatNothingTouchesAreKept() {
         var problem = Experiment.rod(3).with("boundaries", "{left: {reservoir: cold}}").assembled();
-        assertEquals(2, problem.problem().reservoirs().size());
+        assertEquals(2, ((GridProblem) problem.problem()).reservoirs().size());
         assertEquals(List.of("reservoirs.hot: nothing touches this reservoir"), problem.warnings());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import ness.problem.GridProblem;
 import ness.problem.Interface;
 import ness.study.Experiment;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class InterfaceFacesTest {
                         .with("interfaces", interfaces("a", "b"))
                         .assembled();
         assertEquals(List.of("no face lies between a and b"), assembled.warnings());
-        assertEquals(List.of(), assembled.problem().interfaces());
+        assertEquals(List.of(), ((GridProblem) assembled.problem()).interfaces());
     }
 
     /** Resistances in series: two halves of 0.5/400 and a contact of 1/100, for 100 K. */
