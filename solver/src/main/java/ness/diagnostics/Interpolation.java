@@ -2,10 +2,10 @@ package ness.diagnostics;
 
 import java.util.HashMap;
 import java.util.Map;
-import ness.discrete.Frame;
 import ness.grid.Axis;
 import ness.grid.Grid;
 import ness.problem.Contact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state between nodes: linear along each axis, and in the half cells at the sides, those of
@@ -17,23 +17,34 @@ final class Interpolation {
     /** How far from a face, in widths of the cell, a position still counts as on it. */
     private static final double ON_FACE = 1e-9;
 
-    private final Frame frame;
     private final Grid grid;
-    private final Map<Long, Double> walls = new HashMap<>();
+    private final double[] state;
+    private final Walls walls;
 
-    Interpolation(Frame frame) {
-        this.frame = frame;
-        grid = frame.problem().grid();
-        for (Frame.WallState wall : frame.wallState()) {
-            Contact contact = wall.contact();
-            if (contact.axis() == Contact.SURFACE) continue;
-            for (int s = 0; s < contact.cells().length; s++)
-                walls.put(key(contact.cells()[s], contact.axis(), contact.end()), wall.state()[s]);
-        }
+    Interpolation(Grid grid, double[] state, Walls walls) {
+        this.grid = grid;
+        this.state = state;
+        this.walls = walls;
     }
 
-    private static long key(int cell, int axis, int end) {
-        return 6L * cell + 2L * axis + end;
+    /** The states of walls that have one of their own. */
+    static final class Walls {
+        private final Map<Long, Double> states = new HashMap<>();
+
+        /** Adds the walls of a contact; those without a number have the state of their cells. */
+        void put(int axis, int end, int[] cells, double[] state) {
+            if (axis == Contact.SURFACE) return;
+            for (int s = 0; s < cells.length; s++)
+                if (!Double.isNaN(state[s])) states.put(key(cells[s], axis, end), state[s]);
+        }
+
+        @Nullable Double at(int cell, int axis, int end) {
+            return states.get(key(cell, axis, end));
+        }
+
+        private static long key(int cell, int axis, int end) {
+            return 6L * cell + 2L * axis + end;
+        }
     }
 
     /**
@@ -115,7 +126,7 @@ final class Interpolation {
     private double corner(Bracket[] b, int corner) {
         int cell = cell(b, corner);
         if (grid.isVoid(cell)) return behindWall(b, corner);
-        double value = frame.state()[cell];
+        double value = state[cell];
         for (int axis = 0; axis < 3; axis++)
             if ((corner >> axis & 1) == 1 && b[axis].wall()) value += rise(cell, axis, b[axis].end);
         return value;
@@ -134,7 +145,7 @@ final class Interpolation {
             Axis a = grid.axis(axis);
             double own = a.width(beyond ? b[axis].cell : b[axis].beyond);
             double other = a.width(beyond ? b[axis].beyond : b[axis].cell);
-            sum += frame.state()[beside] + rise(beside, axis, end) * (1 + other / own);
+            sum += state[beside] + rise(beside, axis, end) * (1 + other / own);
             found++;
         }
         return found == 0 ? Double.NaN : sum / found;
@@ -142,8 +153,8 @@ final class Interpolation {
 
     /** How much higher the state is at an end of a cell than at its node. */
     private double rise(int cell, int axis, int end) {
-        double node = frame.state()[cell];
-        Double wall = walls.get(key(cell, axis, end));
+        double node = state[cell];
+        Double wall = walls.at(cell, axis, end);
         if (wall != null) return wall - node;
         int i = grid.indices(cell)[axis];
         Axis a = grid.axis(axis);
@@ -153,7 +164,7 @@ final class Interpolation {
         if (!pole || !last || inner < 0 || inner >= a.cells()) return 0;
         int neighbour = cell + inner - i;
         if (grid.isVoid(neighbour)) return 0;
-        double slope = (node - frame.state()[neighbour]) / (a.centre(i) - a.centre(inner));
+        double slope = (node - state[neighbour]) / (a.centre(i) - a.centre(inner));
         return slope * (a.faces()[i + end] - a.centre(i));
     }
 

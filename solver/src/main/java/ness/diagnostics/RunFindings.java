@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import ness.discrete.Frame;
+import ness.discrete.particles.ParticleFrame;
 import ness.expression.Scope;
 import ness.findings.CellField;
 import ness.findings.Entry;
@@ -16,34 +17,49 @@ import ness.steady.Outcome;
 
 /** All findings of a steady run. */
 public final class RunFindings {
-    private final Frame frame;
+    private final FrameFindings frame;
     private final Units units;
     private final List<CellField> fields;
-    private final List<Group> groups;
+    private final List<Entry> ledger;
 
-    /**
-     * @param sides all sides that the config names, closed ones too
-     */
-    public RunFindings(Frame frame, Units units, List<String> sides) {
+    private RunFindings(FrameFindings frame, Units units) {
         this.frame = frame;
         this.units = units;
-        fields = new FieldFindings(frame, units).cellFields();
-        groups = new LedgerFindings(frame, units, sides).groups();
+        fields = frame.cellFields();
+        ledger = frame.ledger();
     }
 
     /**
-     * Evaluates quantities.
+     * Findings of a conserved quantity.
+     *
+     * @param sides all sides that the config names, closed ones too
+     */
+    public static RunFindings of(Frame frame, Units units, List<String> sides) {
+        return new RunFindings(new HeatFindings(frame, units, sides), units);
+    }
+
+    /**
+     * Findings of particles.
+     *
+     * @param sides all sides that the config names, closed ones too
+     */
+    public static RunFindings of(ParticleFrame frame, Units units, List<String> sides) {
+        return new RunFindings(new ParticleFindings(frame, units, sides), units);
+    }
+
+    /**
+     * Evaluates quantities; those of the model come first, unless others have their names.
      *
      * @param asked text of each, by name
      * @param numbers scope of the parameters
      * @throws QuantityException naming the quantity that has no value
      */
     public Group quantities(Map<String, String> asked, Scope numbers) {
-        Group ledger = new Group("ledger", List.<Entry>copyOf(groups));
         QuantityLanguage language =
-                new QuantityLanguage(
-                        frame.problem().grid(), new Interpolation(frame), ledger, fields, numbers);
+                new QuantityLanguage(frame, new Group("ledger", ledger), fields, numbers);
         Group.Builder group = Group.named("quantities");
+        for (Entry own : frame.quantities().entries())
+            if (!asked.containsKey(own.name())) group.put(own);
         asked.forEach((name, text) -> {
             try {
                 group.put(name, language.value(text), units.of(""));
@@ -54,19 +70,23 @@ public final class RunFindings {
         return group.build();
     }
 
+    /** What is odd about the state, one sentence each. */
+    public List<String> warnings() {
+        return frame.warnings();
+    }
+
     /** Everything together. */
     public Findings findings(Run run, Outcome.Trace trace, Group quantities, Group seconds) {
-        List<Entry> ledger = new ArrayList<>(groups);
-        ledger.add(quantities);
-        FieldFindings all = new FieldFindings(frame, units);
+        List<Entry> all = new ArrayList<>(ledger);
+        all.add(quantities);
         return new Findings(
                 run,
-                all.mesh(),
+                frame.mesh(),
                 solver(trace),
-                new Group("ledger", ledger),
+                new Group("ledger", all),
                 seconds,
                 fields,
-                all.faceFields(),
+                frame.faceFields(),
                 List.of(history(trace)));
     }
 

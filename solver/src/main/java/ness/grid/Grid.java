@@ -102,6 +102,13 @@ public final class Grid {
         return regionOfCell != null && regions.get(regionOfCell[cell]).isVoid();
     }
 
+    /** Number of cells that are not void. */
+    public int solid() {
+        int solid = cells();
+        if (hasVoids()) for (int c = 0; c < cells(); c++) if (isVoid(c)) solid--;
+        return solid;
+    }
+
     /** Whether the grid has void cells at all. */
     public boolean hasVoids() {
         return regionOfCell != null && regions.stream().anyMatch(Region::isVoid);

@@ -12,6 +12,16 @@ public interface LawSettings {
         return Set.of();
     }
 
+    /** How many numbers are unknown in each cell. */
+    default int unknowns() {
+        return 1;
+    }
+
+    /** How many of them are solved for together. */
+    default int coupled() {
+        return 1;
+    }
+
     /**
      * Names of the cell and face fields that a result may hold.
      *

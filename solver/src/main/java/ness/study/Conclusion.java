@@ -2,22 +2,16 @@ package ness.study;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Supplier;
 import ness.config.Resolved;
-import ness.config.assembly.Assembly;
-import ness.config.settings.BoundariesSettings;
 import ness.config.settings.OutputSettings.Phrase;
 import ness.diagnostics.QuantityException;
 import ness.diagnostics.RunFindings;
 import ness.diagnostics.Units;
-import ness.discrete.Frame;
-import ness.discrete.GridBalance;
 import ness.expression.Expression;
 import ness.expression.Scope;
-import ness.findings.Findings;
 import ness.findings.Group;
 import ness.grid.Grid;
 import ness.input.Exit;
@@ -25,8 +19,8 @@ import ness.input.Fault;
 import ness.input.Faults;
 import ness.input.InputException;
 import ness.physics.Inadmissible;
-import ness.problem.Reservoir;
 import ness.steady.Outcome;
+import ness.thermo.Ledger;
 
 /** What is said of a problem, before and after it was solved. */
 final class Conclusion {
@@ -35,55 +29,60 @@ final class Conclusion {
 
     private final Run run;
     private final Resolved config;
-    private final Assembly.Assembled assembled;
-    private final GridBalance balance;
-    private final Units units;
+    private final List<String> warnings;
 
-    Conclusion(Run run, Assembly.Assembled assembled, GridBalance balance) {
+    /**
+     * @param warnings of the problem, one sentence each
+     */
+    Conclusion(Run run, List<String> warnings) {
         this.run = run;
-        this.config = run.config();
-        this.assembled = assembled;
-        this.balance = balance;
-        units =
-                config.settings().units() == ness.config.settings.Settings.Units.INTERNATIONAL
-                        ? Units.SI
-                        : Units.REDUCED;
+        this.warnings = warnings;
+        config = run.config();
     }
 
-    private List<String> sides() {
-        BoundariesSettings words = config.settings().boundaries();
-        List<String> sides = new ArrayList<>(words.sides().keySet());
-        for (String region : words.around().keySet()) sides.add("around." + region);
-        if (words.surface() != null) sides.add("surface");
-        return sides;
+    /**
+     * When a run began, its problem was built, and its state was found, as told by {@link
+     * System#nanoTime}.
+     */
+    record Times(long start, long built, long solved) {
+        Group group() {
+            return Group.named("seconds")
+                    .put("total", seconds(System.nanoTime() - start), "s")
+                    .put("build", seconds(built - start), "s")
+                    .put("solve", seconds(solved - built), "s")
+                    .put("write", 0.0, "s")
+                    .build();
+        }
+
+        private static double seconds(long nanos) {
+            return nanos / 1e9;
+        }
     }
 
-    /** Evaluates the quantities on the initial state, so that faults are told before solving. */
-    void rehearseQuantities(Faults faults) {
+    Units units() {
+        return config.settings().units() == ness.config.settings.Settings.Units.INTERNATIONAL
+                ? Units.SI
+                : Units.REDUCED;
+    }
+
+    List<String> sides() {
+        return Sides.of(config.settings().boundaries());
+    }
+
+    /**
+     * Evaluates the quantities, if there are any, so that faults are told before solving.
+     *
+     * @param start findings of a state that was not solved for
+     */
+    void rehearse(Supplier<RunFindings> start, Faults faults) {
         Map<String, Phrase> asked = config.settings().output().quantities();
         if (asked.isEmpty()) return;
-        double[] initial = balance.initial();
-        Frame frame = balance.frame(initial, new double[initial.length]);
-        RunFindings findings = new RunFindings(frame, units, sides());
+        RunFindings findings = start.get();
         asked.forEach(
                 (name, phrase) -> faults.of(() -> quantities(findings, Map.of(name, phrase))));
     }
 
-    /**
-     * Refuses an initial state or reservoirs that a search could not start from.
-     *
-     * @throws InputException 65
-     */
-    void requireStart() {
-        double[] initial = balance.initial();
-        int cell = balance.inadmissible(initial);
-        if (cell >= 0) throw refused(balance.explain(cell, initial[cell]));
-        balance.linearise(initial);
-        for (double gain : balance.residual())
-            if (Double.isNaN(gain)) throw refused(balance.explainGains());
-    }
-
-    private InputException refused(Inadmissible cause) {
+    InputException refused(Inadmissible cause) {
         String path = cause.path() == null ? "solve.initial" : cause.path();
         return new InputException(Exit.BAD_INPUT, config.fault(path, cause.message(), null));
     }
@@ -91,7 +90,7 @@ final class Conclusion {
     private Group quantities(RunFindings findings, Map<String, Phrase> phrases) {
         Map<String, String> asked = new LinkedHashMap<>();
         phrases.forEach((name, phrase) -> asked.put(name, phrase.text()));
-        Scope scope = units == Units.SI ? Scope.EMPTY : Scope.EMPTY.inReducedUnits();
+        Scope scope = units() == Units.SI ? Scope.EMPTY : Scope.EMPTY.inReducedUnits();
         for (var p : config.settings().parameters().entrySet())
             scope = scope.withParameter(p.getKey(), Expression.constant(p.getValue().value()));
         try {
@@ -106,60 +105,41 @@ final class Conclusion {
         }
     }
 
-    /** The answer to a finished search. */
-    Answer answer(Outcome outcome, long start, long built, long solved) {
-        return switch (outcome) {
-            case Outcome.Converged converged -> {
-                Frame frame = balance.frame(converged.state(), converged.correction());
-                double closure = frame.ledger().closure();
-                if (!(closure <= OPEN_LEDGER))
-                    yield answer(
-                            frame,
-                            outcome.trace(),
-                            "not_converged",
-                            List.of(openLedger(closure)),
-                            start,
-                            built,
-                            solved);
-                yield answer(frame, outcome.trace(), "converged", List.of(), start, built, solved);
-            }
-            case Outcome.Failed failed -> {
-                double[] state = failed.state();
-                Frame frame = balance.frame(state, new double[state.length]);
-                Fault fault = config.fault("solve", failed.reason(), failed.hint());
-                yield answer(
-                        frame,
-                        outcome.trace(),
-                        failed.status(),
-                        List.of(fault),
-                        start,
-                        built,
-                        solved);
-            }
-            case Outcome.Refused refused -> throw refused(refused.cause());
-        };
+    /**
+     * The answer to a search that found a state, unless its ledger is open.
+     *
+     * @param extreme what may be too far apart where it is
+     */
+    Answer converged(
+            RunFindings findings, Ledger ledger, String extreme, Outcome.Trace trace, Times times) {
+        double closure = ledger.closure();
+        if (closure <= OPEN_LEDGER) return answer(findings, "converged", List.of(), trace, times);
+        Fault open =
+                config.fault(
+                        "solve",
+                        "the ledger does not close: production, outflow and storage of entropy"
+                                + " differ by %.3g of what was exchanged".formatted(closure),
+                        "a smaller solve.tolerance, or a less extreme contrast of " + extreme);
+        return failed(findings, "not_converged", open, trace, times);
     }
 
-    private Fault openLedger(double closure) {
-        return config.fault(
-                "solve",
-                "the ledger does not close: production, outflow and storage of entropy differ by"
-                        + " %.3g of what was exchanged".formatted(closure),
-                "a smaller solve.tolerance, or a less extreme contrast of conductivities");
+    /** The answer to a search that found none. */
+    Answer failed(
+            RunFindings findings, String status, Fault fault, Outcome.Trace trace, Times times) {
+        return answer(findings, status, List.of(fault), trace, times);
     }
 
     private Answer answer(
-            Frame frame,
-            Outcome.Trace trace,
+            RunFindings findings,
             String status,
             List<Fault> faults,
-            long start,
-            long built,
-            long solved) {
-        RunFindings findings = new RunFindings(frame, units, sides());
+            Outcome.Trace trace,
+            Times times) {
         Group quantities = quantities(findings, config.settings().output().quantities());
         int exit = faults.isEmpty() ? 0 : Exit.NO_STEADY_STATE.code();
         String title = config.settings().title();
+        List<String> told = new ArrayList<>(warnings);
+        told.addAll(findings.warnings());
         var head =
                 new ness.findings.Run(
                         title == null ? "" : title,
@@ -172,25 +152,13 @@ final class Conclusion {
                         status,
                         exit,
                         run.output(),
-                        assembled.warnings());
-        Group seconds =
-                Group.named("seconds")
-                        .put("total", seconds(System.nanoTime() - start), "s")
-                        .put("build", seconds(built - start), "s")
-                        .put("solve", seconds(solved - built), "s")
-                        .put("write", 0.0, "s")
-                        .build();
-        Findings all = findings.findings(head, trace, quantities, seconds);
-        return new Answer(all, faults);
-    }
-
-    private static double seconds(long nanos) {
-        return nanos / 1e9;
+                        told);
+        return new Answer(findings.findings(head, trace, quantities, times.group()), faults);
     }
 
     /** The problem as understood. */
-    Group understood(Size size) {
-        Grid grid = assembled.problem().grid();
+    Group understood(Study study, Size size) {
+        Grid grid = study.problem().grid();
         String title = config.settings().title();
         Group.Builder mesh = Group.named("mesh");
         mesh.put("coordinates", grid.coordinates().word());
@@ -198,46 +166,18 @@ final class Conclusion {
         for (int a = 0; a < 3; a++)
             if (grid.axis(a).resolved()) cells.put(grid.axis(a).name(), grid.cells(a));
         mesh.put(cells.build());
-        Group.Builder reservoirs = Group.named("reservoirs");
-        for (Reservoir r : balance.problem().reservoirs())
-            reservoirs.put(
-                    Group.named(r.name())
-                            .put("temperature", r.state().expression().toString())
-                            .build());
         Group.Builder boundaries = Group.named("boundaries");
-        for (String side : sides()) boundaries.put(side, described(side));
+        for (String side : sides()) boundaries.put(side, study.described(side));
         Group.Builder group =
                 Group.named("check")
                         .put("title", title == null ? "" : title)
                         .put("model", config.model())
-                        .put(mesh.build())
-                        .put("unknowns", grid.cells())
-                        .put(reservoirs.build())
-                        .put(boundaries.build())
-                        .put(size.group());
+                        .put(mesh.build());
+        study.understood().forEach(group::put);
+        group.put(boundaries.build()).put(size.group());
         int n = 0;
-        Group.Builder warnings = Group.named("warnings");
-        for (String warning : assembled.warnings()) warnings.put(Integer.toString(++n), warning);
-        return n == 0 ? group.build() : group.put(warnings.build()).build();
-    }
-
-    private String described(String side) {
-        int faces = 0;
-        Set<String> what = new LinkedHashSet<>();
-        for (var contact : balance.problem().contacts()) {
-            if (!contact.side().equals(side)) continue;
-            faces += contact.faces().length;
-            what.add(
-                    switch (contact.condition()) {
-                        case ness.problem.BoundaryCondition.Held held ->
-                                "held at " + held.reservoir().name();
-                        case ness.problem.BoundaryCondition.Exchange exchange ->
-                                "exchanging with " + exchange.reservoir().name();
-                        case ness.problem.BoundaryCondition.Flux _ -> "prescribed flux";
-                    });
-        }
-        return what.isEmpty()
-                ? "closed"
-                : String.join(", ", what) + " on " + faces + (faces == 1 ? " face" : " faces");
+        Group.Builder told = Group.named("warnings");
+        for (String warning : warnings) told.put(Integer.toString(++n), warning);
+        return n == 0 ? group.build() : group.put(told.build()).build();
     }
 }

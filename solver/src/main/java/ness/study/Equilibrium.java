@@ -37,10 +37,14 @@ final class Equilibrium {
                                     run.config().fault("solve", refused.cause().message(), null));
                 };
         balance.frame(outcome.state(), correction);
-        Current largest = balance.largestCurrent();
+        return told(balance.largestCurrent(), "W");
+    }
+
+    /** The largest current, for a reader. */
+    static Group told(Current largest, String unit) {
         return Group.named("equilibrium")
-                .put("largest_net", largest.net(), "W")
-                .put("largest_one_way", largest.oneWay(), "W")
+                .put("largest_net", largest.net(), unit)
+                .put("largest_one_way", largest.oneWay(), unit)
                 .put("where", largest.where())
                 .build();
     }

@@ -10,12 +10,10 @@ import ness.input.InputException;
 import ness.linear.LinearSolver;
 import ness.linear.choice.LinearSolvers;
 import ness.linear.choice.Method;
-import ness.parallel.Team;
 import ness.physics.PropertyException;
 import ness.problem.GridProblem;
+import ness.problem.ParticleProblem;
 import ness.steady.Monitor;
-import ness.steady.Newton;
-import ness.steady.Outcome;
 import ness.steady.Settings;
 
 /**
@@ -51,32 +49,30 @@ public record Run(
         long start = System.nanoTime();
         Size.of(config).require(config);
         try {
-            Prepared prepared = prepared(new GridFaults(config));
-            long built = System.nanoTime();
-            GridBalance balance = prepared.balance;
-            Outcome outcome =
-                    Newton.solve(balance, solver(balance.problem().grid()), settings(), monitor);
-            long solved = System.nanoTime();
-            return prepared.conclusion.answer(outcome, start, built, solved);
+            Study study = sound(new GridFaults(config));
+            return study.solve(start, System.nanoTime());
         } catch (PropertyException e) {
             throw Assembly.refused(config, e);
         }
     }
 
-    /** A problem that nothing is known to be wrong with. */
-    private record Prepared(GridBalance balance, Conclusion conclusion) {}
-
-    private Prepared prepared(GridFaults faults) {
-        Assembly.Assembled assembled = Assembly.of(config, faults);
-        GridBalance balance = new GridBalance((GridProblem) assembled.problem(), Team.of(threads));
-        Conclusion conclusion = new Conclusion(this, assembled, balance);
-        Solvability.check(config, assembled, balance, faults);
-        conclusion.rehearseQuantities(faults.all());
+    /** The problem, if nothing is known to be wrong with it. */
+    private Study sound(GridFaults faults) {
+        Study study = study(Assembly.of(config, faults));
+        study.check(faults);
         faults.all().stop();
-        return new Prepared(balance, conclusion);
+        return study;
     }
 
-    private LinearSolver solver(Grid grid) {
+    /** One line for each kind of problem. */
+    private Study study(Assembly.Assembled assembled) {
+        return switch (assembled.problem()) {
+            case GridProblem heat -> new HeatStudy(this, assembled, heat);
+            case ParticleProblem particles -> new ParticleStudy(this, assembled, particles);
+        };
+    }
+
+    LinearSolver solver(Grid grid) {
         return LinearSolvers.choose(GridBalance.shape(grid), method(config), threads);
     }
 
@@ -89,7 +85,7 @@ public record Run(
         };
     }
 
-    private Settings settings() {
+    Settings settings() {
         var solve = config.settings().solve();
         return new Settings(
                 solve.tolerance(),
@@ -109,9 +105,9 @@ public record Run(
         GridFaults faults = new GridFaults(config);
         Claims.check(config, faults.all());
         try {
-            Prepared prepared = prepared(faults);
-            prepared.conclusion.requireStart();
-            return prepared.conclusion.understood(size);
+            Study study = sound(faults);
+            study.requireStart();
+            return new Conclusion(this, study.warnings()).understood(study, size);
         } catch (PropertyException e) {
             throw Assembly.refused(config, e);
         }
@@ -123,9 +119,9 @@ public record Run(
      */
     public Group equilibrium() {
         Size.of(config).require(config);
-        GridProblem problem = (GridProblem) Assembly.of(config).problem();
+        Study study = study(Assembly.of(config));
         try {
-            return Equilibrium.of(this, problem, solver(problem.grid()), settings());
+            return study.equilibrium();
         } catch (PropertyException e) {
             throw Assembly.refused(config, e);
         }

@@ -10,6 +10,7 @@ import ness.linear.LinearSolver;
 import ness.linear.Prediction;
 import ness.linear.Shape;
 import ness.linear.choice.LinearSolvers;
+import ness.physics.LawSettings;
 
 /**
  * How much memory a problem will take, known before anything is built.
@@ -19,10 +20,13 @@ import ness.linear.choice.LinearSolvers;
  * @param available bytes
  */
 record Size(double cells, double predicted, long available) {
-    /** Arrays of a number per cell that a run holds at once, beside those along axes. */
-    private static final int PER_CELL = 12;
+    /** Numbers that a run holds for each cell, whatever is unknown there. */
+    private static final int PER_CELL = 6;
 
-    /** The same for each resolved axis: flows, couplings, production. */
+    /** The same for each unknown: state, gains, corrections. */
+    private static final int PER_UNKNOWN = 6;
+
+    /** The same for each unknown and resolved axis: flows, couplings, production. */
     private static final int PER_FACE = 5;
 
     /** Predicts the size of a config's problem. */
@@ -40,14 +44,17 @@ record Size(double cells, double predicted, long available) {
             periodic[axes++] = axis.periodic();
         }
         long available = Runtime.getRuntime().maxMemory();
-        double own = 8 * cells * (PER_CELL + PER_FACE * axes);
+        LawSettings model = config.settings().model();
+        double unknown = (double) model.unknowns() * (PER_UNKNOWN + PER_FACE * axes);
+        double own = 8 * cells * (PER_CELL + unknown);
         if (cells >= Integer.MAX_VALUE - 8) return new Size(cells, own, available);
         Shape shape =
                 new Shape(count[0], count[1], count[2], periodic[0], periodic[1], periodic[2]);
         LinearSolver solver = LinearSolvers.choose(shape, Run.method(config), 1);
         Prediction prediction = solver.predict(shape, true);
         double solving = prediction.addressable() ? prediction.bytes() : Double.POSITIVE_INFINITY;
-        return new Size(cells, own + solving, available);
+        double block = (double) model.coupled() * model.coupled();
+        return new Size(cells, own + solving * block, available);
     }
 
     /** Refuses what does not fit. */

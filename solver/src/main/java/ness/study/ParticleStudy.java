@@ -1,0 +1,186 @@
+package ness.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import ness.config.assembly.Assembly;
+import ness.config.assembly.GridFaults;
+import ness.diagnostics.RunFindings;
+import ness.discrete.Current;
+import ness.discrete.particles.ParticleFrame;
+import ness.findings.Entry;
+import ness.findings.Group;
+import ness.input.Fault;
+import ness.parallel.Team;
+import ness.physics.Property;
+import ness.physics.driftdiffusion.Species;
+import ness.problem.ParticleContact;
+import ness.problem.ParticleContact.FieldCondition;
+import ness.problem.ParticleContact.Passage;
+import ness.problem.ParticleProblem;
+import ness.problem.ParticleReservoir;
+import ness.problem.ParticleReservoir.Content;
+import ness.steady.ParticleOutcome;
+import ness.steady.ParticleSteady;
+import org.jspecify.annotations.Nullable;
+
+/** Particles that drift and diffuse. */
+final class ParticleStudy implements Study {
+    private final Run run;
+    private final List<String> warnings;
+    private final ParticleProblem problem;
+    private final Conclusion conclusion;
+
+    ParticleStudy(Run run, Assembly.Assembled assembled, ParticleProblem problem) {
+        this.run = run;
+        this.problem = problem;
+        warnings = assembled.warnings();
+        conclusion = new Conclusion(run, warnings);
+    }
+
+    @Override
+    public ParticleProblem problem() {
+        return problem;
+    }
+
+    @Override
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    @Override
+    public void check(GridFaults faults) {
+        conclusion.rehearse(() -> findings(BlankFrame.of(problem)), faults.all());
+    }
+
+    private RunFindings findings(ParticleFrame frame) {
+        return RunFindings.of(frame, conclusion.units(), conclusion.sides());
+    }
+
+    /** The densities of particles are found from nothing; assembly has tried the rest. */
+    @Override
+    public void requireStart() {}
+
+    @Override
+    public List<Entry> understood() {
+        boolean field = problem.law().electrostatics() != null;
+        List<Species> species = problem.law().species();
+        List<Entry> told = new ArrayList<>();
+        long unknowns = (long) problem.grid().solid() * (species.size() + (field ? 1 : 0));
+        told.add(new Entry.Count("unknowns", unknowns));
+        Group.Builder names = Group.named("species");
+        for (Species each : species) names.put(each.name(), described(each));
+        told.add(names.build());
+        Group.Builder reservoirs = Group.named("reservoirs");
+        for (ParticleReservoir each : problem.reservoirs()) reservoirs.put(described(each));
+        told.add(reservoirs.build());
+        return told;
+    }
+
+    private static String described(Species species) {
+        String moving =
+                switch (species.motility()) {
+                    case DIFFUSIVITY -> "diffusivity ";
+                    case MOBILITY -> "mobility ";
+                    case DRAG -> "drag ";
+                };
+        String charge = species.charge() == 0 ? "" : ", charge " + species.charge();
+        return moving + species.coefficient().expression() + charge;
+    }
+
+    private Group described(ParticleReservoir reservoir) {
+        Group.Builder one = Group.named(reservoir.name());
+        List<Species> species = problem.law().species();
+        for (int s = 0; s < species.size(); s++)
+            one.put(
+                    species.get(s).name(),
+                    switch (reservoir.contents().get(s)) {
+                        case Content.Density held -> held.density().expression().toString();
+                        case Content.Potential held ->
+                                "chemical potential " + held.chemicalPotential().expression();
+                        case Content.Closed _ -> "closed";
+                    });
+        Property voltage = reservoir.voltage();
+        if (voltage != null) one.put("voltage", voltage.expression().toString());
+        Double volume = reservoir.volume();
+        if (volume != null) one.put("volume", volume.toString());
+        return one.build();
+    }
+
+    @Override
+    public String described(String side) {
+        Sides.Described words = new Sides.Described();
+        List<Species> species = problem.law().species();
+        for (ParticleContact contact : problem.contacts()) {
+            if (!contact.side().equals(side)) continue;
+            int faces = contact.faces().length;
+            boolean alike =
+                    contact.passages().stream().map(ParticleStudy::word).distinct().count() == 1;
+            for (int s = 0; s < species.size(); s++) {
+                String word = word(contact.passages().get(s));
+                if (word == null) continue;
+                words.add(faces, alike ? word : species.get(s).name() + " " + word);
+                faces = 0;
+            }
+            String field = word(contact.field());
+            if (field != null) words.add(faces, field);
+        }
+        return words.toString();
+    }
+
+    private static @Nullable String word(Passage passage) {
+        return switch (passage) {
+            case Passage.Closed _ -> null;
+            case Passage.Held held -> "held at " + held.reservoir().name();
+            case Passage.Membrane membrane -> "exchanging with " + membrane.reservoir().name();
+            case Passage.Flux _ -> "prescribed flux";
+            case Passage.Absorbing _ -> "absorbing";
+        };
+    }
+
+    private static @Nullable String word(@Nullable FieldCondition field) {
+        return switch (field) {
+            case null -> null;
+            case FieldCondition.Voltage _ -> "voltage held";
+            case FieldCondition.SurfaceCharge _ -> "charged surface";
+        };
+    }
+
+    @Override
+    public Answer solve(long start, long built) {
+        ParticleOutcome outcome =
+                ParticleSteady.solve(
+                        problem,
+                        run.solver(problem.grid()),
+                        Team.of(run.threads()),
+                        run.settings(),
+                        run.monitor());
+        var times = new Conclusion.Times(start, built, System.nanoTime());
+        return switch (outcome) {
+            case ParticleOutcome.Converged converged ->
+                    conclusion.converged(
+                            findings(converged.frame()),
+                            converged.frame().ledger(),
+                            "diffusivities and densities",
+                            outcome.trace(),
+                            times);
+            case ParticleOutcome.Failed failed -> {
+                Fault fault = run.config().fault("solve", failed.reason(), failed.hint());
+                yield conclusion.failed(
+                        findings(failed.frame()), failed.status(), fault, outcome.trace(), times);
+            }
+            case ParticleOutcome.Refused refused -> throw conclusion.refused(refused.cause());
+        };
+    }
+
+    @Override
+    public Group equilibrium() {
+        Current largest =
+                ParticleSteady.largestCurrentWithoutDrives(
+                        problem,
+                        run.solver(problem.grid()),
+                        Team.of(run.threads()),
+                        run.settings(),
+                        run.monitor());
+        return Equilibrium.told(largest, "1/s");
+    }
+}
