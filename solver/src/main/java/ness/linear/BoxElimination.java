@@ -10,6 +10,7 @@ final class BoxElimination {
     private static final double ROUNDING = 0x1p-50;
 
     private final Stencil stencil;
+    private final int[] axes;
     private final Dissection dissection;
     private final int[] order;
     private final int[] position;
@@ -24,6 +25,7 @@ final class BoxElimination {
 
     private BoxElimination(Stencil stencil) {
         this.stencil = stencil;
+        axes = stencil.shape().resolved();
         dissection = Dissection.of(stencil.shape());
         order = dissection.order();
         position = new int[order.length];
@@ -100,34 +102,24 @@ final class BoxElimination {
     /** Adds the excess of a cell and its couplings to later cells. */
     private void assemble(int cell) {
         Shape shape = stencil.shape();
-        int line = cell / shape.nx();
-        int plane = line / shape.ny();
         front.addExcess(local[cell], stencil.diagonal()[cell]);
-        if (shape.nx() > 1) along(0, cell, 1, cell - line * shape.nx(), cell + line);
-        if (shape.ny() > 1) {
-            int below = cell + plane * shape.nx();
-            along(1, cell, shape.nx(), line - plane * shape.ny(), below);
+        for (int axis : axes) {
+            double[] a = stencil.a(axis);
+            double[] b = stencil.b(axis);
+            int upper = shape.above(axis, cell);
+            if (later(upper, cell)) {
+                int over = shape.face(axis, upper);
+                front.couple(local[cell], local[upper], a[over], b[over]);
+            }
+            int lower = shape.below(axis, cell);
+            if (later(lower, cell)) {
+                int under = shape.face(axis, cell);
+                front.couple(local[cell], local[lower], b[under], a[under]);
+            }
         }
-        if (shape.nz() > 1) along(2, cell, shape.nx() * shape.ny(), plane, cell);
     }
 
-    private void along(int axis, int cell, int stride, int m, int below) {
-        int last = stencil.shape().count(axis) - 1;
-        boolean wraps = stencil.shape().periodic(axis);
-        double[] a = stencil.a(axis);
-        double[] b = stencil.b(axis);
-        if (m < last || wraps) {
-            int upper = m < last ? cell + stride : cell - last * stride;
-            int above = below + stride;
-            if (position[upper] > position[cell]) {
-                front.couple(local[cell], local[upper], a[above], b[above]);
-            }
-        }
-        if (m > 0 || wraps) {
-            int lower = m > 0 ? cell - stride : cell + last * stride;
-            if (position[lower] > position[cell]) {
-                front.couple(local[cell], local[lower], b[below], a[below]);
-            }
-        }
+    private boolean later(int neighbour, int cell) {
+        return neighbour >= 0 && position[neighbour] > position[cell];
     }
 }

@@ -8,10 +8,10 @@ import java.util.List;
  * The order of elimination that keeps the factor of a box small: both halves first, then the plane
  * of cells between them, and so for each half (George, SIAM J. Numer. Anal. 10, 345 (1973)).
  */
-final class Dissection {
+public final class Dissection {
 
     /** Cells that are eliminated together, after the parts inside. */
-    static final class Part {
+    public static final class Part {
         private final int first;
         private final int size;
         private final int children;
@@ -25,27 +25,27 @@ final class Dissection {
         }
 
         /** Position of the first of the cells in the order. */
-        int first() {
+        public int first() {
             return first;
         }
 
         /** Number of the cells. */
-        int size() {
+        public int size() {
             return size;
         }
 
         /** How many of the parts completed last, and not yet claimed, lie inside. */
-        int children() {
+        public int children() {
             return children;
         }
 
         /** Later cells that touch any cell of the part or of what lies inside. */
-        int[] around() {
+        public int[] around() {
             return around;
         }
 
         /** Number of cells that the part eliminates or touches. */
-        int front() {
+        public int front() {
             return size + around.length;
         }
     }
@@ -64,22 +64,23 @@ final class Dissection {
         number(DissectionBox.whole(shape), new int[3]);
     }
 
-    static Dissection of(Shape packed) {
+    /** The order for a box whose resolved axes come first. */
+    public static Dissection of(Shape packed) {
         return new Dissection(packed);
     }
 
     /** Cells in the order of their elimination. */
-    int[] order() {
+    public int[] order() {
         return order;
     }
 
     /** Parts in the order of their elimination. */
-    List<Part> parts() {
+    public List<Part> parts() {
         return parts;
     }
 
     /** Cells of the largest front. */
-    int largestFront() {
+    public int largestFront() {
         int largest = 0;
         for (Part part : parts) largest = Math.max(largest, part.front());
         return largest;

@@ -7,7 +7,7 @@ import java.util.Map;
  * What the elimination of a box will hold, counted from the cuts alone: equal boxes are counted
  * once, so that a box of any size takes no time.
  */
-final class DissectionCost {
+public final class DissectionCost {
     private final boolean symmetric;
     private final Map<DissectionBox, Cost> known = new HashMap<>();
 
@@ -25,11 +25,13 @@ final class DissectionCost {
      * @param waiting most numbers that parts keep at one time for the parts around them
      * @param left numbers that the box leaves for the parts around it
      */
-    record Cost(long parts, long around, long couplings, long front, long waiting, long left) {
+    public record Cost(
+            long parts, long around, long couplings, long front, long waiting, long left) {
         static final Cost NONE = new Cost(0, 0, 0, 0, 0, 0);
     }
 
-    static Cost of(Shape packed, boolean symmetric) {
+    /** The cost of a box whose resolved axes come first, with one unknown a cell. */
+    public static Cost of(Shape packed, boolean symmetric) {
         return new DissectionCost(symmetric).of(DissectionBox.whole(packed));
     }
 

@@ -71,6 +71,33 @@ public record Shape(
         return cells() / count(axis) * (count(axis) + 1);
     }
 
+    /** Distance between neighbours along an axis, in cells and in faces of that axis. */
+    public int stride(int axis) {
+        return axis == 0 ? 1 : axis == 1 ? nx : nx * ny;
+    }
+
+    /** The face below a cell along an axis; that above it lies below its upper neighbour. */
+    public int face(int axis, int cell) {
+        int stride = stride(axis);
+        return cell + cell / (stride * count(axis)) * stride;
+    }
+
+    /** The neighbour below a cell along an axis, beyond a periodic end too; -1 if there is none. */
+    public int below(int axis, int cell) {
+        int stride = stride(axis);
+        int count = count(axis);
+        if (cell / stride % count > 0) return cell - stride;
+        return periodic(axis) && count > 1 ? cell + (count - 1) * stride : -1;
+    }
+
+    /** The neighbour above a cell along an axis, beyond a periodic end too; -1 if there is none. */
+    public int above(int axis, int cell) {
+        int stride = stride(axis);
+        int count = count(axis);
+        if (cell / stride % count < count - 1) return cell + stride;
+        return periodic(axis) && count > 1 ? cell - (count - 1) * stride : -1;
+    }
+
     /** The axes with more than one cell, ascending: the only ones that couple anything. */
     public int[] resolved() {
         int[] axes = new int[3];
