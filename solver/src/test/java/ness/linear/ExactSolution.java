@@ -5,14 +5,18 @@ import java.math.MathContext;
 import org.ejml.data.DMatrixRMaj;
 
 /** Solutions of small stencils with 120 digits in every step. */
-final class ExactSolution {
+public final class ExactSolution {
     private static final MathContext DIGITS = new MathContext(120);
 
     private ExactSolution() {}
 
     static double[] of(Stencil stencil, double[] rhs) {
+        return of(matrix(stencil), rhs);
+    }
+
+    /** Without pivoting; the matrix is overwritten. */
+    public static double[] of(BigDecimal[][] matrix, double[] rhs) {
         int n = rhs.length;
-        BigDecimal[][] matrix = matrix(stencil);
         BigDecimal[] x = new BigDecimal[n];
         for (int i = 0; i < n; i++) x[i] = new BigDecimal(rhs[i]);
         for (int k = 0; k < n; k++) {

@@ -152,7 +152,8 @@ public final class Stencils {
         return matrix;
     }
 
-    private static boolean closesAbove(Shape shape, int axis, int face) {
+    /** Whether a face is the last one of a periodic axis, the same as the first. */
+    public static boolean closesAbove(Shape shape, int axis, int face) {
         int stride = axis == 0 ? 1 : axis == 1 ? shape.nx() : shape.nx() * shape.ny();
         int count = shape.count(axis);
         return shape.periodic(axis) && face / stride % (count + 1) == count;

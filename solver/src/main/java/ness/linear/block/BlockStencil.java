@@ -110,30 +110,56 @@ public final class BlockStencil {
 
     /** y = M x; x and y are different arrays with m numbers a cell. */
     public void multiply(double[] x, double[] y) {
-        Arrays.fill(y, 0);
-        Blocks blocks = new Blocks(unknowns);
-        for (int cell = 0; cell < shape.cells(); cell++) {
-            blocks.addProduct(diagonal, cell, x, cell, y, cell);
-        }
-        for (int axis : shape.resolved()) addFlows(axis, blocks, x, y);
+        multiply(x, y, new double[y.length]);
     }
 
-    private void addFlows(int axis, Blocks blocks, double[] x, double[] y) {
-        double[] flow = new double[unknowns];
-        double[] back = new double[unknowns];
+    /** The same, with the sizes of all terms of each row summed into another array. */
+    void multiply(double[] x, double[] y, double[] size) {
+        Arrays.fill(y, 0);
+        Arrays.fill(size, 0);
+        for (int cell = 0; cell < shape.cells(); cell++) {
+            for (int k = 0; k < unknowns; k++) {
+                int row = cell * unknowns + k;
+                y[row] = dot(diagonal, row, x, cell);
+                size[row] = gross(diagonal, row, x, cell);
+            }
+        }
+        for (int axis : shape.resolved()) addFlows(axis, x, y, size);
+    }
+
+    private void addFlows(int axis, double[] x, double[] y, double[] size) {
+        double[] a = lower[axis];
+        double[] b = upper[axis];
         for (int right = 0; right < shape.cells(); right++) {
             int left = shape.below(axis, right);
             if (left < 0) continue;
             int face = shape.face(axis, right);
-            Arrays.fill(flow, 0);
-            Arrays.fill(back, 0);
-            blocks.addProduct(lower[axis], face, x, left, flow, 0);
-            blocks.addProduct(upper[axis], face, x, right, back, 0);
             for (int k = 0; k < unknowns; k++) {
-                double net = flow[k] - back[k];
+                int row = face * unknowns + k;
+                double net = dot(a, row, x, left) - dot(b, row, x, right);
+                double gross = gross(a, row, x, left) + gross(b, row, x, right);
                 y[left * unknowns + k] += net;
                 y[right * unknowns + k] -= net;
+                size[left * unknowns + k] += gross;
+                size[right * unknowns + k] += gross;
             }
         }
+    }
+
+    /** A row of blocks times the unknowns of a cell. */
+    private double dot(double[] blocks, int row, double[] x, int cell) {
+        double sum = 0;
+        for (int j = 0; j < unknowns; j++) {
+            sum += blocks[row * unknowns + j] * x[cell * unknowns + j];
+        }
+        return sum;
+    }
+
+    private double gross(double[] blocks, int row, double[] x, int cell) {
+        double sum = 0;
+        for (int j = 0; j < unknowns; j++) {
+            sum += Math.abs(blocks[row * unknowns + j] * x[cell * unknowns + j]);
+        }
+        return sum;
     }
 }
