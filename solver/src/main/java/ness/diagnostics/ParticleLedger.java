@@ -135,9 +135,8 @@ final class ParticleLedger {
             double imbalance = Math.max(ledger.imbalance(name), frame.worstResidual()[s]);
             group.put(all.balance(name, "1/s", ledger.source(name), imbalance));
         }
-        return group.put(
-                        all.balance(
-                                "energy", "W", ledger.source("energy"), ledger.imbalance("energy")))
-                .build();
+        List<String> energies = List.of("energy", "heat", "work");
+        double source = energies.stream().mapToDouble(ledger::source).sum();
+        return group.put(all.balance("energy", "W", source, ledger.imbalance(energies))).build();
     }
 }

@@ -11,7 +11,8 @@ import ness.findings.Group;
 
 /**
  * Reservoirs or sides, one a row, and their numbers, one a column, within 80 characters: columns
- * that do not fit go into a further table below.
+ * that do not fit go into further tables below, flows first. Groups that rows hold, such as their
+ * chemical potentials, are tables of their own.
  */
 final class FlowTable {
     private static final int NAME = 24;
@@ -22,6 +23,7 @@ final class FlowTable {
     private final String title;
     private final Map<String, Group> rows = new LinkedHashMap<>();
     private final Map<String, String> units = new LinkedHashMap<>();
+    private final Map<String, Group.Builder> inner = new LinkedHashMap<>();
 
     FlowTable(String title, Group group) {
         this.title = title;
@@ -34,9 +36,19 @@ final class FlowTable {
                 if (row.entries().stream().anyMatch(e -> e instanceof Entry.Scalar)) {
                     rows.put(prefix + row.name(), row);
                     columns(row);
+                    inner(prefix, row);
                 } else {
                     collect(prefix + row.name() + " ", row);
                 }
+            }
+        }
+    }
+
+    private void inner(String prefix, Group row) {
+        for (Entry entry : row.entries()) {
+            if (entry instanceof Group group) {
+                inner.computeIfAbsent(group.name(), Group::named)
+                        .put(new Group(prefix + row.name(), group.entries()));
             }
         }
     }
@@ -50,11 +62,26 @@ final class FlowTable {
     }
 
     void print(Paper paper) {
-        List<String> left = new ArrayList<>(units.keySet());
-        while (!left.isEmpty() && !rows.isEmpty()) {
-            List<String> some = left.subList(0, Math.min(COLUMNS, left.size()));
-            part(paper, new LinkedHashSet<>(some));
-            some.clear();
+        List<String> columns = new ArrayList<>(units.keySet());
+        if (columns.size() > COLUMNS) {
+            List<String> states = new ArrayList<>(columns);
+            states.removeIf(FlowTable::isFlow);
+            columns.removeAll(states);
+            parts(paper, columns);
+            columns = states;
+        }
+        parts(paper, columns);
+        inner.forEach((name, group) -> new FlowTable(name, group.build()).print(paper));
+    }
+
+    private static boolean isFlow(String column) {
+        return column.endsWith("_flow") || column.equals("current");
+    }
+
+    private void parts(Paper paper, List<String> columns) {
+        for (int from = 0; from < columns.size() && !rows.isEmpty(); from += COLUMNS) {
+            int to = Math.min(from + COLUMNS, columns.size());
+            part(paper, new LinkedHashSet<>(columns.subList(from, to)));
         }
     }
 
@@ -65,12 +92,14 @@ final class FlowTable {
             names.append(Paper.right(column.replace('_', ' '), COLUMN));
             under.append(Paper.right(units.getOrDefault(column, ""), COLUMN));
         }
-        paper.heading(Paper.left(title, NAME) + names);
+        paper.heading(Paper.left(title.replace('_', ' '), NAME) + names);
         paper.faint(Paper.left("", NAME) + under);
+        Map<String, Group> filled = new LinkedHashMap<>(rows);
+        filled.values().removeIf(row -> columns.stream().allMatch(c -> row.find(c).isEmpty()));
         int printed = 0;
-        for (Map.Entry<String, Group> row : rows.entrySet()) {
+        for (Map.Entry<String, Group> row : filled.entrySet()) {
             if (printed++ == ROWS) {
-                paper.line("  … and %s more".formatted(rows.size() - ROWS));
+                paper.line("  … and %s more".formatted(filled.size() - ROWS));
                 break;
             }
             row(paper, row.getKey(), row.getValue(), columns);

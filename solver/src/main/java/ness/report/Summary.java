@@ -83,6 +83,10 @@ public final class Summary {
 
     private static void ledger(Paper paper, Group ledger) {
         for (Entry entry : ledger.entries()) {
+            if (entry instanceof Entry.Flag verdict) {
+                entries(paper, 0, List.of(verdict));
+                paper.blank();
+            }
             if (entry instanceof Group group && !group.isEmpty()) {
                 switch (group.name()) {
                     case "reservoirs", "boundaries" ->

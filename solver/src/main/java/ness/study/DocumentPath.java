@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds numbers of the JSON document by their path: names joined by dots, items of lists as {@code
- * [0]}. Names may hold dots themselves; the longest that leads somewhere is taken.
+ * [0]}. What is true counts as 1, what is not as 0. Names may hold dots themselves; the longest
+ * that leads somewhere is taken.
  */
 final class DocumentPath {
     private final Group root;
@@ -45,7 +46,8 @@ final class DocumentPath {
             return switch (entry) {
                 case Entry.Scalar scalar -> scalar;
                 case Entry.Count count -> new Entry.Scalar(count.name(), count.value(), "1");
-                case Entry.Word _, Entry.Flag _, Entry.Sequence _, Group _ -> null;
+                case Entry.Flag flag -> new Entry.Scalar(flag.name(), flag.value() ? 1 : 0, "1");
+                case Entry.Word _, Entry.Sequence _, Group _ -> null;
             };
         }
         for (Entry child : children(entry, rest)) {

@@ -172,10 +172,22 @@ public final class Ledger {
 
     /** How far inflow, source and storage disagree, relative to a scale like the closure's. */
     public double imbalance(String quantity) {
-        CompensatedSum gap = total(quantity, true);
-        gap.add(total(quantity, false));
-        gap.add(-storage(quantity));
-        return imbalance(quantity, gap.value());
+        return imbalance(List.of(quantity));
+    }
+
+    /** The same for quantities of one kind, such as heat and work, taken together. */
+    public double imbalance(List<String> together) {
+        CompensatedSum gap = new CompensatedSum();
+        double exchanged = 0;
+        double oneWay = 0;
+        for (String quantity : together) {
+            gap.add(total(quantity, true));
+            gap.add(total(quantity, false));
+            gap.add(-storage(quantity));
+            exchanged += sum(of(quantity).values(), Flow::size);
+            oneWay += sum(of(quantity).values(), Flow::oneWayAmount);
+        }
+        return relative(gap.value(), exchanged, oneWay);
     }
 
     /** A gap of a conserved quantity relative to the scale of {@link #imbalance(String)}. */
