@@ -1,8 +1,13 @@
 package ness.steady;
 
+import java.util.ArrayList;
+import java.util.List;
 import ness.discrete.Current;
+import ness.discrete.particles.Discretised;
+import ness.discrete.particles.SpeciesBalance;
 import ness.linear.LinearSolver;
 import ness.parallel.Team;
+import ness.physics.driftdiffusion.Species;
 import ness.problem.ParticleProblem;
 
 /** Steady states of particles on a grid. */
@@ -21,9 +26,63 @@ public final class ParticleSteady {
             Team team,
             Settings settings,
             Monitor monitor) {
-        return new ParticleOutcome.Refused(
-                new ness.physics.Inadmissible(null, "not available yet"),
-                new Outcome.Trace(0, 0, 0, java.util.List.of(), java.util.List.of(), "", 0));
+        Discretised discretised = new Discretised(problem, team);
+        return oneByOne(discretised, solver, settings, monitor);
+    }
+
+    /** Species that know nothing of each other, each a linear problem. */
+    private static ParticleOutcome oneByOne(
+            Discretised discretised, LinearSolver solver, Settings settings, Monitor monitor) {
+        ParticleProblem problem = discretised.problem();
+        int n = discretised.species();
+        double[][] density = new double[n][];
+        double[][][] flow = new double[n][][];
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int s = 0; s < n; s++) {
+            Species species = problem.law().species().get(s);
+            SpeciesBalance balance =
+                    new SpeciesBalance(discretised, s, problem.amounts().get(species.name()));
+            Outcome outcome = Newton.solve(balance, solver, settings, monitor);
+            outcomes.add(outcome);
+            double[] correction =
+                    outcome instanceof Outcome.Converged found
+                            ? found.correction()
+                            : new double[balance.size()];
+            density[s] = outcome.state();
+            flow[s] = balance.flows(density[s], correction);
+        }
+        Outcome.Trace trace = joined(outcomes);
+        for (Outcome outcome : outcomes)
+            if (outcome instanceof Outcome.Refused refused)
+                return new ParticleOutcome.Refused(refused.cause(), trace);
+        for (Outcome outcome : outcomes)
+            if (outcome instanceof Outcome.Failed failed)
+                return new ParticleOutcome.Failed(
+                        discretised.frame(density, flow),
+                        failed.status(),
+                        failed.reason(),
+                        failed.hint(),
+                        trace);
+        return new ParticleOutcome.Converged(discretised.frame(density, flow), trace);
+    }
+
+    /** The course of the species that took longest, with the iterations of all. */
+    private static Outcome.Trace joined(List<Outcome> outcomes) {
+        Outcome.Trace longest = outcomes.getFirst().trace();
+        int iterations = 0;
+        for (Outcome outcome : outcomes) {
+            Outcome.Trace trace = outcome.trace();
+            iterations += trace.linearIterations();
+            if (trace.steps() > longest.steps()) longest = trace;
+        }
+        return new Outcome.Trace(
+                longest.steps(),
+                iterations,
+                longest.residual(),
+                longest.residuals(),
+                longest.stepLengths(),
+                longest.method(),
+                longest.convergence());
     }
 
     /** The current of the twin without drives that is largest beside its one-way flows. */
