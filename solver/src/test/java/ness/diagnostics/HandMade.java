@@ -7,6 +7,10 @@ import java.util.Map;
 import ness.discrete.particles.ParticleFrame;
 import ness.discrete.particles.Verdict;
 import ness.expression.Expression;
+import ness.expression.Scope;
+import ness.findings.Findings;
+import ness.findings.Group;
+import ness.findings.Samples;
 import ness.grid.Grid;
 import ness.physics.Property;
 import ness.physics.driftdiffusion.Constants;
@@ -20,6 +24,7 @@ import ness.problem.ParticleContact.Passage;
 import ness.problem.ParticleProblem;
 import ness.problem.ParticleReservoir;
 import ness.problem.ParticleReservoir.Content;
+import ness.steady.Outcome;
 import ness.study.Experiment;
 import ness.thermo.Account;
 import ness.thermo.Ledger;
@@ -30,7 +35,7 @@ import ness.words.Range;
  * along a rod of unit length and cross-section from density 2 to density 1, while dust of uniform
  * density 3 stays where it is. The current is 1 everywhere, and the production ln 2.
  */
-final class HandMade {
+public final class HandMade {
     private HandMade() {}
 
     private static Property number(String name, double value) {
@@ -86,7 +91,7 @@ final class HandMade {
     }
 
     /** The frame on nx by ny cells; one row is a rod. */
-    static ParticleFrame frame(int nx, int ny) {
+    public static ParticleFrame frame(int nx, int ny) {
         Grid grid =
                 new Experiment(
                                 ny == 1
@@ -168,14 +173,26 @@ final class HandMade {
     }
 
     /** The same with production and entropy without bound at the right. */
-    static ParticleFrame boundless() {
+    public static ParticleFrame boundless() {
         ParticleFrame frame = frame(2, 1);
         frame.ledger().flow("salt", new Account("weak", "right")).boundless(-1);
         frame.ledger().boundless("diffusion");
         return frame;
     }
 
-    static RunFindings findings(ParticleFrame frame) {
-        return RunFindings.of(frame, Units.SI, List.of("left", "right"));
+    static RunFindings run(ParticleFrame frame) {
+        return RunFindings.of(frame, Units.SI, List.of("left", "right", "top"));
+    }
+
+    /** What a run that ends in this frame finds. */
+    public static Findings findings(ParticleFrame frame, Units units) {
+        RunFindings found = RunFindings.of(frame, units, List.of("left", "right", "top"));
+        Outcome.Trace trace =
+                new Outcome.Trace(1, 1, 1e-15, List.of(1.0, 1e-15), List.of(1.0), "direct", 0);
+        return found.findings(
+                Samples.run("Salt"),
+                trace,
+                found.quantities(Map.of("mean", "mean(salt)"), Scope.EMPTY),
+                Group.named("seconds").put("total", 1.0, "s").build());
     }
 }

@@ -15,26 +15,13 @@ import ness.findings.Entry;
 import ness.findings.FaceField;
 import ness.findings.Findings;
 import ness.findings.Group;
-import ness.findings.Samples;
 import ness.quantity.Unit;
-import ness.steady.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is told of particles, on frames whose numbers are known. */
 class ParticleFindingsTest {
-    static Findings findings(ParticleFrame frame, Units units) {
-        RunFindings found = RunFindings.of(frame, units, List.of("left", "right", "top"));
-        Outcome.Trace trace =
-                new Outcome.Trace(1, 1, 1e-15, List.of(1.0, 1e-15), List.of(1.0), "direct", 0);
-        return found.findings(
-                Samples.run("Salt"),
-                trace,
-                found.quantities(Map.of(), Scope.EMPTY),
-                Group.empty("seconds"));
-    }
-
     private static double[] cells(Findings findings, String name) {
         for (CellField field : findings.cellFields())
             if (field.name().equals(name))
@@ -43,12 +30,12 @@ class ParticleFindingsTest {
     }
 
     private static double quantity(ParticleFrame frame, String text) {
-        return HandMade.findings(frame).quantities(Map.of("q", text), Scope.EMPTY).number("q");
+        return HandMade.run(frame).quantities(Map.of("q", text), Scope.EMPTY).number("q");
     }
 
     @Test
     void fieldsStandInTheOrderOfTheirUse() {
-        Findings rod = findings(HandMade.frame(4, 1), Units.SI);
+        Findings rod = HandMade.findings(HandMade.frame(4, 1), Units.SI);
         assertEquals(
                 List.of("salt", "dust", "entropy_production_density", "salt_flux_x", "dust_flux_x"),
                 rod.cellFields().stream().map(CellField::name).toList());
@@ -56,32 +43,32 @@ class ParticleFindingsTest {
                 List.of("salt_flow_x", "dust_flow_x", "entropy_production_x"),
                 rod.faceFields().stream().map(FaceField::name).toList());
         assertEquals(8, rod.mesh().unknowns());
-        Findings plate = findings(HandMade.frame(4, 3), Units.SI);
+        Findings plate = HandMade.findings(HandMade.frame(4, 3), Units.SI);
         assertEquals("cycle_affinity", plate.cellFields().getLast().name());
     }
 
     @Test
     void fieldsHaveUnitsThatPeopleWriteAndNoneInReducedOnes() {
-        for (CellField field : findings(HandMade.frame(3, 2), Units.SI).cellFields())
+        for (CellField field : HandMade.findings(HandMade.frame(3, 2), Units.SI).cellFields())
             assertTrue(Unit.parse(field.unit()) != null, field.name());
-        Findings si = findings(HandMade.frame(3, 2), Units.SI);
+        Findings si = HandMade.findings(HandMade.frame(3, 2), Units.SI);
         assertEquals("m^-3", si.cellFields().getFirst().unit());
         assertEquals("1/s", si.faceFields().getFirst().unit());
-        Findings reduced = findings(HandMade.frame(3, 2), Units.REDUCED);
+        Findings reduced = HandMade.findings(HandMade.frame(3, 2), Units.REDUCED);
         for (CellField field : reduced.cellFields()) assertEquals("1", field.unit());
         for (FaceField field : reduced.faceFields()) assertEquals("1", field.unit());
     }
 
     @Test
     void fluxDensitiesAreFlowsPerArea() {
-        Findings plate = findings(HandMade.frame(3, 2), Units.SI);
+        Findings plate = HandMade.findings(HandMade.frame(3, 2), Units.SI);
         for (double flux : cells(plate, "salt_flux_x")) assertEquals(1, flux, 1e-15);
         for (double flux : cells(plate, "salt_flux_y")) assertEquals(0, flux);
     }
 
     @Test
     void productionDensitySumsToTheLedger() {
-        Findings plate = findings(HandMade.frame(5, 2), Units.SI);
+        Findings plate = HandMade.findings(HandMade.frame(5, 2), Units.SI);
         double[] density = cells(plate, "entropy_production_density");
         double sum = 0;
         for (double each : density) sum += each / 10;
@@ -90,7 +77,7 @@ class ParticleFindingsTest {
 
     @Test
     void aReservoirTellsItsStateAndWhatItGave() {
-        Group ledger = findings(HandMade.frame(2, 1), Units.SI).ledger();
+        Group ledger = HandMade.findings(HandMade.frame(2, 1), Units.SI).ledger();
         Group strong = ledger.group("reservoirs", "strong");
         assertEquals(2, strong.number("salt"));
         assertTrue(strong.find("dust").isEmpty(), "closed there");
@@ -109,7 +96,8 @@ class ParticleFindingsTest {
 
     @Test
     void sidesTellTheSameFlowsAndClosedOnesZero() {
-        Group sides = findings(HandMade.frame(2, 1), Units.SI).ledger().group("boundaries");
+        Group sides =
+                HandMade.findings(HandMade.frame(2, 1), Units.SI).ledger().group("boundaries");
         assertEquals(-1, sides.number("right", "salt_flow"));
         assertEquals(-2, sides.number("right", "current"));
         assertEquals(-4, sides.number("right", "energy_flow"));
@@ -120,7 +108,8 @@ class ParticleFindingsTest {
     /** 5 - 4 from reservoirs, -3 from the bath and 2 by work. */
     @Test
     void theEnergyBalanceJoinsHeatAndWork() {
-        Group balances = findings(HandMade.frame(2, 1), Units.SI).ledger().group("balances");
+        Group balances =
+                HandMade.findings(HandMade.frame(2, 1), Units.SI).ledger().group("balances");
         assertEquals(
                 List.of("salt", "dust", "energy"),
                 balances.entries().stream().map(Entry::name).toList());
@@ -132,7 +121,7 @@ class ParticleFindingsTest {
 
     @Test
     void theVerdictIsToldWithTheLargestAffinity() {
-        Group ledger = findings(HandMade.frame(2, 1), Units.SI).ledger();
+        Group ledger = HandMade.findings(HandMade.frame(2, 1), Units.SI).ledger();
         Entry verdict = ledger.find("detailed_balance").orElseThrow();
         assertFalse(((Entry.Flag) verdict).value());
         assertEquals(Math.log(2), ledger.number("quantities", "largest_cycle_affinity"));
@@ -140,7 +129,7 @@ class ParticleFindingsTest {
 
     @Test
     void whatIsBoundlessIsInfinite() {
-        Group ledger = findings(HandMade.boundless(), Units.SI).ledger();
+        Group ledger = HandMade.findings(HandMade.boundless(), Units.SI).ledger();
         double inf = Double.POSITIVE_INFINITY;
         assertEquals(inf, ledger.number("entropy", "production"));
         assertEquals(inf, ledger.number("entropy", "by_process", "diffusion"));
@@ -201,7 +190,7 @@ class ParticleFindingsTest {
     @Test
     void oneMayNameAQuantityLikeTheModels() {
         Group quantities =
-                HandMade.findings(HandMade.frame(2, 1))
+                HandMade.run(HandMade.frame(2, 1))
                         .quantities(Map.of("largest_cycle_affinity", "1 + 1"), Scope.EMPTY);
         assertEquals(2, quantities.number("largest_cycle_affinity"));
     }
@@ -209,7 +198,7 @@ class ParticleFindingsTest {
     @Test
     void flowsAtFacesAreThoseOfTheFrame() {
         ParticleFrame frame = HandMade.frame(3, 1);
-        Findings rod = findings(frame, Units.SI);
+        Findings rod = HandMade.findings(frame, Units.SI);
         assertArrayEquals(frame.flow()[0][0], rod.faceFields().getFirst().values().toArray(4));
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import ness.diagnostics.HandMade;
+import ness.diagnostics.Units;
 import ness.findings.Entry;
 import ness.findings.Findings;
 import ness.findings.Group;
@@ -31,7 +33,16 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class DocumentAndFileTest {
     @TempDir private Path folder = Path.of("");
 
-    static Stream<Experiment> experiments() {
+    static Stream<Findings> runs() {
+        return Stream.concat(
+                experiments().map(Experiment::findings),
+                Stream.of(
+                        HandMade.findings(HandMade.frame(5, 1), Units.SI),
+                        HandMade.findings(HandMade.frame(4, 3), Units.REDUCED),
+                        HandMade.findings(HandMade.boundless(), Units.SI)));
+    }
+
+    private static Stream<Experiment> experiments() {
         String plate =
                 "{axes: {x: {from: 0, to: 4, cells: 4}, y: {from: 0, to: 3, cells: 3}}, thickness: 0.1, regions: {hole: {box: {from: [1, 1], to: [2, 2]}, void: true}}}";
         return Stream.of(
@@ -69,9 +80,8 @@ class DocumentAndFileTest {
 
     /** Times are the run's own; everything else is in the file. */
     @ParameterizedTest
-    @MethodSource("experiments")
-    void theDocumentOfTheFileIsThatOfTheRun(Experiment experiment) {
-        Findings findings = experiment.findings();
+    @MethodSource("runs")
+    void theDocumentOfTheFileIsThatOfTheRun(Findings findings) {
         Map<Object, @Nullable Object> run = new LinkedHashMap<>(document(findings));
         Map<Object, @Nullable Object> file = new LinkedHashMap<>(document(stored(findings)));
         assertNotEquals(Map.of(), run.remove("seconds"));
@@ -82,9 +92,8 @@ class DocumentAndFileTest {
 
     /** What stands in the terminal after a run and what ness show prints later. */
     @ParameterizedTest
-    @MethodSource("experiments")
-    void theSummaryOfTheFileIsThatOfTheRun(Experiment experiment) {
-        Findings findings = experiment.findings();
+    @MethodSource("runs")
+    void theSummaryOfTheFileIsThatOfTheRun(Findings findings) {
         String run = Summary.of(findings, false);
         String file = Summary.of(stored(findings), false);
         assertEquals(withoutEnd(run), withoutEnd(file));
@@ -98,12 +107,13 @@ class DocumentAndFileTest {
 
     /** Each number of the ledger is printed, with as many digits as are told of it. */
     @ParameterizedTest
-    @MethodSource("experiments")
-    void everyNumberOfTheLedgerIsPrinted(Experiment experiment) {
-        Findings findings = experiment.findings();
+    @MethodSource("runs")
+    void everyNumberOfTheLedgerIsPrinted(Findings findings) {
         List<Double> printed = new ArrayList<>();
         for (String word : Summary.of(findings, false).split("\\s+", -1)) {
-            if (word.matches("-?[0-9].*")) {
+            if (word.matches("-?inf")) {
+                printed.add(infinity(word));
+            } else if (word.matches("-?[0-9].*")) {
                 printed.add(Double.parseDouble(word.replaceAll("[^-+0-9.eE]", "")));
             }
         }
@@ -114,9 +124,16 @@ class DocumentAndFileTest {
             assertTrue(
                     Double.isNaN(number)
                             || printed.stream()
-                                    .anyMatch(p -> Math.abs(p - number) <= 1e-5 * Math.abs(number)),
+                                    .anyMatch(p ->
+                                            p == number
+                                                    || Math.abs(p - number)
+                                                            <= 1e-5 * Math.abs(number)),
                     () -> number + " in\n" + Summary.of(findings, false));
         }
+    }
+
+    private static double infinity(Object word) {
+        return word.equals("inf") ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
     }
 
     private static void collect(Group group, List<Double> numbers) {
@@ -131,9 +148,8 @@ class DocumentAndFileTest {
 
     /** The document has just the numbers of the findings, unrounded. */
     @ParameterizedTest
-    @MethodSource("experiments")
-    void theDocumentKeepsEveryBit(Experiment experiment) {
-        Findings findings = experiment.findings();
+    @MethodSource("runs")
+    void theDocumentKeepsEveryBit(Findings findings) {
         Map<?, ?> document = document(findings);
         for (String name : List.of("reservoirs", "boundaries", "sources", "entropy", "balances")) {
             same(findings.ledger().group(name), document.get(name));
@@ -150,7 +166,9 @@ class DocumentAndFileTest {
                 case Entry.Scalar scalar ->
                         assertEquals(
                                 scalar.value(),
-                                ((Number) Objects.requireNonNull(found)).doubleValue());
+                                found instanceof Number number
+                                        ? number.doubleValue()
+                                        : infinity(Objects.requireNonNull(found)));
                 case Entry.Word word -> assertEquals(word.text(), found);
                 default -> throw new AssertionError(entry.toString());
             }
