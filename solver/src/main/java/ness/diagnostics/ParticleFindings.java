@@ -14,7 +14,6 @@ import ness.findings.Mesh;
 import ness.grid.Grid;
 import ness.physics.driftdiffusion.Species;
 import ness.problem.ParticleContact;
-import org.jspecify.annotations.Nullable;
 
 /** What a frame of particles shows: densities, potential, fluxes, and what faces carried. */
 final class ParticleFindings implements FrameFindings {
@@ -74,7 +73,7 @@ final class ParticleFindings implements FrameFindings {
 
     private void gains(List<CellField> all, int s) {
         String name = species.get(s);
-        double[] source = of(s, frame.source());
+        double[] source = frame.source()[s];
         if (source != null)
             all.add(
                     fields.densities(
@@ -82,7 +81,7 @@ final class ParticleFindings implements FrameFindings {
                             "m^-3 s^-1",
                             name + " made by reactions, per volume",
                             source));
-        double[] surface = of(s, frame.surfaceFlow());
+        double[] surface = frame.surfaceFlow()[s];
         if (surface != null)
             all.add(
                     fields.cells(
@@ -90,10 +89,6 @@ final class ParticleFindings implements FrameFindings {
                             "1/s",
                             name + " into each cell through the surface",
                             surface));
-    }
-
-    private static double @Nullable [] of(int s, double @Nullable [] @Nullable [] bySpecies) {
-        return bySpecies == null ? null : bySpecies[s];
     }
 
     @Override

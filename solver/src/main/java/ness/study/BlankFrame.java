@@ -10,6 +10,7 @@ import ness.physics.driftdiffusion.DriftDiffusion;
 import ness.problem.ParticleContact;
 import ness.problem.ParticleProblem;
 import ness.thermo.Ledger;
+import org.jspecify.annotations.Nullable;
 
 /** A frame of particles in which nothing flows yet, to try out what is asked of it. */
 final class BlankFrame {
@@ -31,8 +32,8 @@ final class BlankFrame {
                 flow,
                 faces(grid),
                 new double[grid.cells()],
-                reacts ? cells(n, grid, 0) : null,
-                surface ? cells(n, grid, 0) : null,
+                cells(reacts, n, grid),
+                cells(surface, n, grid),
                 grid.dimension() > 1 ? new double[grid.cells()] : null,
                 ledger(law),
                 new double[n],
@@ -48,6 +49,13 @@ final class BlankFrame {
         double[][] rows = rows(n, grid.cells());
         for (double[] row : rows) Arrays.fill(row, value);
         return rows;
+    }
+
+    /** A zero for each cell and species; null for species without. */
+    private static double[] @Nullable [] cells(boolean any, int n, Grid grid) {
+        double[] @Nullable [] all = new double[n] @Nullable [];
+        for (int s = 0; any && s < n; s++) all[s] = new double[grid.cells()];
+        return all;
     }
 
     private static double[][] rows(int n, int length) {

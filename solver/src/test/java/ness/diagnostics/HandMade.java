@@ -29,6 +29,7 @@ import ness.study.Experiment;
 import ness.thermo.Account;
 import ness.thermo.Ledger;
 import ness.words.Range;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A frame of particles made up by hand, in reduced units: salt of charge 2 diffuses with D = 1
@@ -137,8 +138,8 @@ public final class HandMade {
                 flow,
                 faceProduction,
                 cellProduction,
-                null,
-                null,
+                new double[2] @Nullable [],
+                new double[2] @Nullable [],
                 ny == 1 ? null : new double[grid.cells()],
                 ledger(),
                 new double[] {1e-16, 0},

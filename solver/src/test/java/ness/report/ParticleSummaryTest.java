@@ -39,7 +39,8 @@ class ParticleSummaryTest {
                   weak                               0
 
                 """;
-        assertEquals(expected, text.substring(text.indexOf("reservoirs"), text.indexOf("boundaries")));
+        assertEquals(
+                expected, text.substring(text.indexOf("reservoirs"), text.indexOf("boundaries")));
     }
 
     @Test
