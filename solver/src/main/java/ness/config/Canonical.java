@@ -12,6 +12,7 @@ import ness.expression.Formula;
 import ness.expression.Names;
 import ness.input.HouseForm;
 import ness.physics.LawSettings;
+import ness.physics.driftdiffusion.Equation;
 import ness.quantity.Dimension;
 import ness.words.Shape;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,7 @@ final class Canonical {
                                     : parameter.quantity().dimension());
             case Amount amount -> withUnit(amount.value(), amount.dimension());
             case Phrase phrase -> quoted(phrase.text());
+            case Equation equation -> quoted(equation.text());
             case Picture picture -> quoted(picture.path());
             case Colour colour -> quoted(colour.toString());
             default -> null;

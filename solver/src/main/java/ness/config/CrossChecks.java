@@ -8,6 +8,7 @@ import java.util.Set;
 import ness.config.settings.AxisSettings;
 import ness.config.settings.BoundariesSettings;
 import ness.config.settings.Boundary;
+import ness.config.settings.HeatPieceSettings;
 import ness.config.settings.MeshSettings;
 import ness.config.settings.OutputSettings;
 import ness.config.settings.PieceSettings;
@@ -18,6 +19,7 @@ import ness.input.Faults;
 import ness.input.HouseForm;
 import ness.input.Spelling;
 import ness.physics.LawSettings;
+import ness.physics.driftdiffusion.DriftDiffusionSettings;
 import org.jspecify.annotations.Nullable;
 
 /** What the parts of a config must fulfil together, as far as it shows without a grid. */
@@ -64,6 +66,9 @@ final class CrossChecks {
             checkSurface(mesh, boundaries);
         }
         warnOfIdleReservoirs();
+        if (scene.law() != null && scene.law().settings() == DriftDiffusionSettings.class) {
+            new ParticleChecks(root, scene, faults).run();
+        }
     }
 
     /** One side may not be named twice, by its name and by an alias. */
@@ -130,19 +135,25 @@ final class CrossChecks {
         List<PieceSettings> pieces = touching.surface().pieces();
         for (int i = 0; i < pieces.size(); i++) {
             PieceSettings piece = pieces.get(i);
-            boolean ideal = piece.conductance() == null && piece.emissivity() == null;
-            if (piece.reservoir() != null && ideal) {
+            if (piece.isIdeal()) {
                 boolean split = touching.surface() instanceof Boundary.Split;
+                boolean heat = piece instanceof HeatPieceSettings;
                 complain(
                         "boundaries.surface" + (split ? "[" + i + "]" : ""),
-                        "missing key: conductance or emissivity",
+                        "missing key: conductance" + (heat ? " or emissivity" : ""),
                         "an ideal contact would hold the whole body at the reservoir's state");
             }
         }
     }
 
     private void checkMaterials() {
-        if (!(Tree.find(root, "model.materials") instanceof Node.Mapping materials)
+        checkRegions("model.materials", "material");
+        checkRegions("model.electrostatics.permittivity", "region");
+    }
+
+    /** Each region has an entry in a mapping by regions, or there is one for the rest. */
+    private void checkRegions(String path, String what) {
+        if (!(Tree.find(root, path) instanceof Node.Mapping materials)
                 || scene.coordinates() == null
                 || materials.entry("default") != null) {
             return;
@@ -160,9 +171,9 @@ final class CrossChecks {
         for (String region : without) {
             faults.add(
                     materials.place(),
-                    "model.materials",
-                    "missing material " + HouseForm.quoted(region),
-                    "a material of that name, or default for all that have none");
+                    path,
+                    "missing " + what + " " + HouseForm.quoted(region),
+                    "a " + what + " of that name, or default for all that have none");
         }
     }
 

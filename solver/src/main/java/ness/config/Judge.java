@@ -2,19 +2,24 @@ package ness.config;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import ness.config.binding.Layout;
 import ness.config.binding.Surroundings;
 import ness.config.settings.Parameter;
+import ness.config.settings.ParticleReservoirSettings;
 import ness.config.yaml.Node;
 import ness.expression.Expression;
+import ness.expression.Names;
 import ness.expression.Scope;
 import ness.grid.Coordinates;
 import ness.input.HouseForm;
 import ness.input.Place;
 import ness.input.Spelling;
 import ness.physics.LawSettings;
+import ness.physics.driftdiffusion.Equation;
 import ness.quantity.Quantity;
 import ness.quantity.Unit;
 import ness.words.Name;
@@ -45,7 +50,7 @@ final class Judge implements Surroundings {
         this.parameters = parameters;
         this.files = files;
         this.made = made;
-        this.readers = new Readers(parameters, files);
+        this.readers = new Readers(parameters, files, scene.particles().all());
         this.broken = parameters.containsValue(Parameters.BROKEN);
     }
 
@@ -75,13 +80,22 @@ final class Judge implements Surroundings {
         if (scene.law() == null) {
             return scope.withVariables(List.of("T"));
         }
-        for (String unknown : scene.law().unknowns()) {
+        for (String unknown : unknowns(scene.law())) {
             scope =
                     variables.contains(Variable.UNKNOWN)
                             ? scope.withVariables(List.of(unknown))
                             : scope.withRefused(unknown, unknown + " means nothing here");
         }
         return scope;
+    }
+
+    /** The unknowns of this config and what else it names that no formula may depend on. */
+    private Set<String> unknowns(Laws law) {
+        Set<String> names = new LinkedHashSet<>(law.unknowns());
+        names.addAll(scene.particles().all());
+        names.removeIf(name -> !Names.isIdentifier(name) || Names.isBuiltIn(name));
+        names.removeAll(parameters.keySet());
+        return names;
     }
 
     private Scope withCoordinates(Scope scope, boolean allowed) {
@@ -116,8 +130,31 @@ final class Judge implements Surroundings {
 
     @Override
     public @Nullable Unit unit(Word word, String path) {
-        String text = word.unit().equals("axis") ? axisUnit(path) : word.unit();
+        String text =
+                switch (word.unit()) {
+                    case "axis" -> axisUnit(path);
+                    case Equation.FORWARD, Equation.EQUILIBRIUM -> reactionUnit(word.unit(), path);
+                    default -> word.unit();
+                };
         return text.equals("*") ? null : units.computeIfAbsent(text, Unit::parse);
+    }
+
+    /** Unit of a constant of the reaction that a path lies in. */
+    private String reactionUnit(String constant, String path) {
+        List<@Nullable Equation> equations = scene.particles().equations();
+        String start = "model.reactions[";
+        int close = path.indexOf(']', start.length());
+        if (!path.startsWith(start) || close < 0) {
+            return "*";
+        }
+        int number = Integer.parseInt(path.substring(start.length(), close));
+        Equation equation = number < equations.size() ? equations.get(number) : null;
+        if (equation == null) {
+            return "*";
+        }
+        return constant.equals(Equation.FORWARD)
+                ? equation.forwardUnit()
+                : equation.equilibriumUnit();
     }
 
     /** Unit of the coordinate that a path inside {@code mesh} stands for. */
@@ -168,6 +205,10 @@ final class Judge implements Surroundings {
             case ANYTHING -> null;
             case NEW_PARAMETER, NEW_REGION, NEW_RESERVOIR, NEW_QUANTITY ->
                     NameRules.refuse(kind, name);
+            case NEW_SPECIES, NEW_CHEMOSTAT -> newParticle(kind, name);
+            case SPECIES -> species(name, List.of());
+            case CONTENT -> species(name, Layout.of(ParticleReservoirSettings.class).keys());
+            case INITIAL -> species(name, List.of("potential"));
             case RESERVOIR -> reservoir(name);
             case SUPPLIER -> name.equals("work") ? null : reservoir(name);
             case MATERIAL -> material(name);
@@ -178,6 +219,39 @@ final class Judge implements Surroundings {
             case AXIS -> axis(name);
             case SIDE -> side(name);
         };
+    }
+
+    private @Nullable Refusal newParticle(Name kind, String name) {
+        Refusal refusal = NameRules.refuse(kind, name);
+        if (refusal != null) {
+            return refusal;
+        }
+        String other =
+                parameters.containsKey(name)
+                        ? "a parameter"
+                        : kind == Name.NEW_CHEMOSTAT && scene.particles().species().contains(name)
+                                ? "a species"
+                                : null;
+        return other == null
+                ? null
+                : new Refusal(
+                        HouseForm.quoted(name) + " is " + other + " already",
+                        "choose another name");
+    }
+
+    /** A species, where other words may stand too. */
+    private @Nullable Refusal species(String name, List<String> others) {
+        Set<String> allowed = new LinkedHashSet<>(scene.particles().species());
+        if (allowed.contains(name)) {
+            return null;
+        }
+        if (name.equals("temperature")) {
+            return new Refusal(
+                    "the temperature of this model stands under model",
+                    "model: {temperature: ...}; it is that of the medium");
+        }
+        allowed.addAll(others);
+        return unknown("species", name, allowed);
     }
 
     private @Nullable Refusal reservoir(String name) {
@@ -252,6 +326,11 @@ final class Judge implements Surroundings {
     @Override
     public @Nullable Choice choice(Class<?> type) {
         return type == LawSettings.class ? Laws.choice() : null;
+    }
+
+    @Override
+    public @Nullable Class<?> ofModel(Class<?> type) {
+        return scene.law() == null ? null : scene.law().own(type);
     }
 
     @Override

@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ness.config.binding.Surroundings.Choice;
+import ness.config.settings.HeatPieceSettings;
+import ness.config.settings.HeatReservoirSettings;
+import ness.config.settings.InitialSettings;
+import ness.config.settings.ParticlePieceSettings;
+import ness.config.settings.ParticleReservoirSettings;
 import ness.physics.LawSettings;
+import ness.physics.driftdiffusion.DriftDiffusionSettings;
 import ness.physics.heat.HeatSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -14,20 +20,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the word of {@code model.type}
  * @param settings the record of its words
- * @param unknowns names of its unknowns in formulas
+ * @param unknowns names of its unknowns in formulas, beside those that a config gives them
+ * @param own the records of words of which each model has its own
  */
-record Laws(String type, Class<? extends LawSettings> settings, List<String> unknowns) {
+record Laws(
+        String type,
+        Class<? extends LawSettings> settings,
+        List<String> unknowns,
+        List<Class<?>> own) {
     private static final List<Laws> ALL =
-            List.of(new Laws("heat", HeatSettings.class, List.of("T")));
+            List.of(
+                    new Laws(
+                            "heat",
+                            HeatSettings.class,
+                            List.of("T"),
+                            List.of(
+                                    HeatReservoirSettings.class,
+                                    HeatPieceSettings.class,
+                                    InitialSettings.Heat.class)),
+                    new Laws(
+                            "drift-diffusion",
+                            DriftDiffusionSettings.class,
+                            List.of("voltage", "potential"),
+                            List.of(
+                                    ParticleReservoirSettings.class,
+                                    ParticlePieceSettings.class,
+                                    InitialSettings.Particles.class)));
 
     private static final Set<String> LATER =
-            Set.of(
-                    "drift-diffusion",
-                    "network",
-                    "quantum-dot",
-                    "reactions",
-                    "thermoelectric",
-                    "transport");
+            Set.of("network", "quantum-dot", "reactions", "thermoelectric", "transport");
 
     /** The choice among all of them. */
     static Choice choice() {
@@ -36,6 +57,21 @@ record Laws(String type, Class<? extends LawSettings> settings, List<String> unk
             types.put(law.type, law.settings);
         }
         return new Choice("type", types, LATER);
+    }
+
+    /** All of them. */
+    static List<Laws> all() {
+        return ALL;
+    }
+
+    /** The record of this model for words of which each has its own. */
+    Class<?> own(Class<?> words) {
+        for (Class<?> record : own) {
+            if (words.isAssignableFrom(record)) {
+                return record;
+            }
+        }
+        throw new IllegalArgumentException(words.toString());
     }
 
     /** The model of this type; null if there is none. */

@@ -1,6 +1,7 @@
 package ness.config;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import ness.config.binding.Surroundings.Refusal;
 import ness.expression.Names;
 import ness.input.HouseForm;
@@ -18,6 +19,7 @@ final class NameRules {
                     "voltage",
                     "T",
                     "entropy_production_density",
+                    "cycle_affinity",
                     "heat_source",
                     "surface_heat_flow",
                     "volume",
@@ -29,6 +31,14 @@ final class NameRules {
                     "time",
                     "config",
                     "resolved");
+
+    /** What the ledger and the words of a reservoir call other things. */
+    private static final Set<String> TAKEN =
+            Set.of("heat", "work", "energy", "entropy", "charge", "current", "chemical_potential");
+
+    /** How names end that are made from those of species. */
+    private static final Pattern MADE =
+            Pattern.compile(".*(_(flux|flow)_[a-z]+|_flow|_source)|entropy_production_.*");
 
     private NameRules() {}
 
@@ -45,16 +55,34 @@ final class NameRules {
         if (kind == Name.NEW_RESERVOIR) {
             return reservoir(name);
         }
+        boolean particle = kind == Name.NEW_SPECIES || kind == Name.NEW_CHEMOSTAT;
+        if (particle && !isOneWord(name)) {
+            return new Refusal(
+                    HouseForm.quoted(name) + " is no name for a species",
+                    "a letter or underscore, then no blanks, quotes or arrows");
+        }
         boolean builtIn = kind != Name.NEW_QUANTITY && Names.isBuiltIn(name);
         if (builtIn || (isDataset(name) && kind != Name.NEW_QUANTITY)) {
             String what = builtIn ? "a built-in name of formulas" : "a name of the result file";
             return new Refusal(HouseForm.quoted(name) + " is " + what, "choose another name");
+        }
+        if (particle && (TAKEN.contains(name) || MADE.matcher(name).matches())) {
+            return new Refusal(
+                    HouseForm.quoted(name) + " is a name of the ledger or of the result file",
+                    "choose another name");
         }
         if (kind == Name.NEW_REGION && name.equals("default")) {
             return new Refusal(
                     "\"default\" is what the other regions leave", "choose another name");
         }
         return null;
+    }
+
+    /** Whether an equation can hold the name. */
+    private static boolean isOneWord(String name) {
+        return !Character.isDigit(name.charAt(0))
+                && !name.contains("->")
+                && name.chars().noneMatch(c -> Character.isWhitespace(c) || c == '"' || c == '\'');
     }
 
     private static @Nullable String unusable(String name) {

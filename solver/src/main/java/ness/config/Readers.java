@@ -1,6 +1,7 @@
 package ness.config;
 
 import java.util.Map;
+import java.util.Set;
 import ness.config.binding.Binder;
 import ness.config.binding.Surroundings.Reader;
 import ness.config.settings.Amount;
@@ -9,8 +10,11 @@ import ness.config.settings.OutputSettings.Phrase;
 import ness.config.settings.Parameter;
 import ness.config.settings.Picture;
 import ness.config.yaml.Node;
+import ness.input.Place;
 import ness.input.Spelling;
+import ness.physics.driftdiffusion.Equation;
 import ness.quantity.Quantity;
+import ness.quantity.TextException;
 import ness.words.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class Readers {
     private final Map<Class<?>, Reader> readers;
 
-    Readers(Map<String, Parameter> parameters, NamedFiles files) {
+    Readers(Map<String, Parameter> parameters, NamedFiles files, Set<String> particles) {
         readers =
                 Map.of(
                         Parameter.class, new Parameters.Lookup(parameters),
                         Amount.class, new AmountReader(parameters),
                         Phrase.class, new PhraseReader(),
                         Colour.class, new ColourReader(),
+                        Equation.class, new EquationReader(particles),
                         Picture.class, new PictureReader(files));
     }
 
@@ -81,6 +86,24 @@ final class Readers {
                 binder.faults().expected(scalar.place(), path, wanted(), scalar.found(), hint);
             }
             return colour;
+        }
+    }
+
+    private record EquationReader(Set<String> particles) implements Reader {
+        @Override
+        public String wanted() {
+            return "a reaction such as A + B <-> C";
+        }
+
+        @Override
+        public @Nullable Object read(Node.Scalar scalar, Word word, String path, Binder binder) {
+            try {
+                return Equation.parse(scalar.value(), particles);
+            } catch (TextException e) {
+                Place place = scalar.part(e.offset(), e.length());
+                binder.faults().add(place, path, e.problem(), e.hint());
+                return null;
+            }
         }
     }
 

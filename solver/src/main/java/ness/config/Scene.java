@@ -8,6 +8,8 @@ import java.util.Set;
 import ness.config.yaml.Node;
 import ness.config.yaml.Tree;
 import ness.grid.Coordinates;
+import ness.physics.driftdiffusion.Equation;
+import ness.quantity.TextException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param readable whether reservoirs are given as a mapping, or none is
  * @param reservoirs all reservoirs
  * @param law the model; null if it cannot be told
+ * @param particles what the model introduces beside
  */
 record Scene(
         boolean reduced,
@@ -33,7 +36,8 @@ record Scene(
         Set<String> voids,
         boolean readable,
         Set<String> reservoirs,
-        @Nullable Laws law) {
+        @Nullable Laws law,
+        Particles particles) {
 
     static Scene of(Node.Mapping root) {
         Coordinates system = coordinates(root);
@@ -63,7 +67,47 @@ record Scene(
                 voids,
                 root.get("reservoirs") == null || root.get("reservoirs") instanceof Node.Mapping,
                 keys(root.get("reservoirs")),
-                Laws.of(word(Tree.find(root, "model.type"))));
+                Laws.of(word(Tree.find(root, "model.type"))),
+                Particles.of(root));
+    }
+
+    /**
+     * What moves on the grid or reacts there.
+     *
+     * @param species all species
+     * @param chemostats all chemostats
+     * @param equations of the reactions; null where one cannot be read
+     */
+    record Particles(
+            Set<String> species, Set<String> chemostats, List<@Nullable Equation> equations) {
+        static Particles of(Node.Mapping root) {
+            Set<String> species = keys(Tree.find(root, "model.species"));
+            Set<String> chemostats = keys(Tree.find(root, "model.chemostats"));
+            List<@Nullable Equation> equations = new ArrayList<>();
+            Particles particles = new Particles(species, chemostats, equations);
+            if (Tree.find(root, "model.reactions") instanceof Node.Sequence reactions) {
+                for (Node reaction : reactions.items()) {
+                    equations.add(equation(reaction, particles.all()));
+                }
+            }
+            return particles;
+        }
+
+        private static @Nullable Equation equation(Node reaction, Set<String> names) {
+            String text = reaction instanceof Node.Mapping words ? word(words.get("equation")) : "";
+            try {
+                return Equation.parse(text, names);
+            } catch (TextException e) {
+                return null;
+            }
+        }
+
+        /** The species, then the chemostats. */
+        Set<String> all() {
+            Set<String> all = new LinkedHashSet<>(species);
+            all.addAll(chemostats);
+            return all;
+        }
     }
 
     /** As many axes of a system as were written, of which the first must be there. */
@@ -109,7 +153,7 @@ record Scene(
         return null;
     }
 
-    private static Set<String> keys(@Nullable Node node) {
+    static Set<String> keys(@Nullable Node node) {
         Set<String> keys = new LinkedHashSet<>();
         if (node instanceof Node.Mapping mapping) {
             for (Node.Entry entry : mapping.entries()) {

@@ -13,12 +13,15 @@ import ness.config.settings.Picture;
 import ness.config.settings.Settings;
 import ness.grid.Coordinates;
 import ness.physics.LawSettings;
+import ness.physics.driftdiffusion.Equation;
+import ness.words.ByModel;
 import ness.words.Later;
 import ness.words.Name;
 import ness.words.Range;
 import ness.words.Shape;
 import ness.words.Word;
 import ness.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON Schema (draft 2020-12) of configs, for editors. It is made from the records that the
@@ -27,6 +30,9 @@ import ness.words.Words;
  */
 public final class Schema {
     private final Map<String, Object> definitions = new LinkedHashMap<>();
+
+    /** The model whose words are described; null where they are left to its condition. */
+    private @Nullable Laws law;
 
     private Schema() {}
 
@@ -37,8 +43,59 @@ public final class Schema {
         tree.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         tree.put("title", "Ness config");
         tree.putAll(schema.object(Layout.of(Settings.class), Map.of()));
+        tree.put("allOf", schema.conditions());
         tree.put("$defs", schema.definitions);
         return tree;
+    }
+
+    /** For each model the words that are its own. */
+    private List<Object> conditions() {
+        List<Object> conditions = new ArrayList<>();
+        for (Laws each : Laws.all()) {
+            law = each;
+            Map<String, Object> properties = new LinkedHashMap<>();
+            for (Layout.Slot slot : Layout.of(Settings.class).slots()) {
+                if (isByModel(slot.type())) {
+                    properties.put(slot.key(), value(slot.type(), slot.word()));
+                }
+            }
+            Map<String, Object> type = ordered("const", each.type());
+            Map<String, Object> model =
+                    ordered("properties", ordered("type", type), "required", List.of("type"));
+            conditions.add(
+                    ordered(
+                            "if",
+                            ordered(
+                                    "properties",
+                                    ordered("model", model),
+                                    "required",
+                                    List.of("model")),
+                            "then",
+                            ordered("properties", properties)));
+        }
+        law = null;
+        return conditions;
+    }
+
+    /** Whether a type holds words of which each model has its own. */
+    private static boolean isByModel(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = generic.getActualTypeArguments();
+            return isByModel(arguments[arguments.length - 1]);
+        }
+        Class<?> simple = (Class<?>) type;
+        if (simple.isAnnotationPresent(ByModel.class)) {
+            return true;
+        }
+        List<Class<?>> records =
+                simple.isSealed()
+                        ? List.of(simple.getPermittedSubclasses())
+                        : simple.isRecord() && simple.isAnnotationPresent(Words.class)
+                                ? List.of(simple)
+                                : List.of();
+        return records.stream()
+                .flatMap(record -> Layout.of(record).slots().stream())
+                .anyMatch(slot -> isByModel(slot.type()));
     }
 
     private Map<String, Object> object(Layout layout, Map<String, Object> constants) {
@@ -53,8 +110,10 @@ public final class Schema {
         object.put("properties", properties);
         object.put("additionalProperties", false);
         for (Layout.Slot slot : layout.slots()) {
-            if (slot.takesRest()) {
+            if (slot.takesRest() && slot.word().keys() == Name.SIDE) {
                 properties.putAll(named(slot.word().keys(), map(slot)));
+            } else if (slot.takesRest()) {
+                object.put("additionalProperties", described(slot.word(), map(slot)));
             } else {
                 properties.put(slot.key(), described(slot.word(), value(slot.type(), slot.word())));
                 if (slot.word().required()) {
@@ -116,6 +175,14 @@ public final class Schema {
                     : ordered("type", "object", "additionalProperties", element);
         }
         Class<?> simple = (Class<?>) type;
+        if (isByModel(simple)) {
+            if (law == null) {
+                return Map.of();
+            }
+            if (simple.isAnnotationPresent(ByModel.class)) {
+                return reference(law.own(simple));
+            }
+        }
         if (simple == MeshSettings.class) {
             Map<String, Object> file = ordered("type", "string", "description", "a mesh file");
             return Map.of("anyOf", List.of(file, reference(simple)));
@@ -136,6 +203,9 @@ public final class Schema {
             return ordered("type", "boolean");
         }
         if (type == Colour.class) {
+            return ordered("type", "string");
+        }
+        if (type == Equation.class) {
             return ordered("type", "string");
         }
         if (type == String.class || type == Picture.class) {
@@ -203,6 +273,9 @@ public final class Schema {
         if (outer != null) {
             name = outer.getSimpleName().replace("Settings", "") + name;
         }
+        if (law != null && isByModel(type)) {
+            name = name + "." + law.type();
+        }
         if (!definitions.containsKey(name)) {
             definitions.put(name, Map.of());
             definitions.put(name, object(Layout.of(type), Map.of()));
@@ -213,11 +286,15 @@ public final class Schema {
     /** With what the word means and an example, in front. */
     private static Map<String, Object> described(Word word, Map<String, Object> value) {
         Map<String, Object> described = new LinkedHashMap<>();
-        boolean unit = !word.unit().equals("1") && Character.isLetter(word.unit().charAt(0));
-        String axis = word.unit().equals("axis") ? " [unit of the axis]" : "";
-        described.put(
-                "description",
-                word.value() + (unit && axis.isEmpty() ? " [" + word.unit() + "]" : axis));
+        String unit =
+                switch (word.unit()) {
+                    case "1", "*" -> "";
+                    case "axis" -> " [unit of the axis]";
+                    case Equation.FORWARD -> " [1/s, m^3/s, ... by the order of the reaction]";
+                    case Equation.EQUILIBRIUM -> " [1/m^3 to the power of the particles gained]";
+                    default -> " [" + word.unit() + "]";
+                };
+        described.put("description", word.value() + unit);
         if (!word.fallback().isEmpty() && !word.fallback().equals("{}")) {
             described.put("default", word.fallback());
         }

@@ -12,6 +12,10 @@ public enum Name {
     NEW_RESERVOIR,
     /** A quantity of the ledger that is introduced here. */
     NEW_QUANTITY,
+    /** A species that is introduced here. */
+    NEW_SPECIES,
+    /** A chemostat that is introduced here. */
+    NEW_CHEMOSTAT,
     /** A reservoir. */
     RESERVOIR,
     /** A reservoir, or {@code work}. */
@@ -20,6 +24,12 @@ public enum Name {
     MATERIAL,
     /** A void region. */
     VOID,
+    /** A species. */
+    SPECIES,
+    /** A species, or another word of a reservoir of particles. */
+    CONTENT,
+    /** A species, or another word of a state to start from. */
+    INITIAL,
     /** An axis of the mesh. */
     AXIS,
     /** A side of the mesh. */
@@ -27,6 +37,20 @@ public enum Name {
 
     /** Whether an override on the command line may introduce such a name. */
     public boolean isFixedByConfig() {
-        return this == NEW_PARAMETER || this == NEW_REGION || this == NEW_RESERVOIR;
+        return switch (this) {
+            case NEW_PARAMETER, NEW_REGION, NEW_RESERVOIR, NEW_SPECIES, NEW_CHEMOSTAT -> true;
+            case ANYTHING,
+                    NEW_QUANTITY,
+                    RESERVOIR,
+                    SUPPLIER,
+                    MATERIAL,
+                    VOID,
+                    SPECIES,
+                    CONTENT,
+                    INITIAL,
+                    AXIS,
+                    SIDE ->
+                    false;
+        };
     }
 }

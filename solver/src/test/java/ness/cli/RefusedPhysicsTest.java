@@ -126,7 +126,6 @@ class RefusedPhysicsTest {
                 conductivity("{§tensor: [[1]]}", not),
                 rod("400 K}", "400 K, §heat_capacity: 10 J/K}", not),
                 rod("type: heat", "type: §network", not),
-                rod("type: heat", "type: §drift-diffusion", not),
                 rod("type: heat", "type: §quantum-dot", not),
                 rod("type: heat", "type: §reactions", not),
                 rod("type: heat", "type: §thermoelectric", not));

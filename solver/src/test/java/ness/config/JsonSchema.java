@@ -32,6 +32,11 @@ record JsonSchema(Map<String, Object> root) {
             case "const" -> says.equals(value);
             case "enum" -> ((List<?>) says).contains(value);
             case "anyOf" -> count((List<?>) says, value) > 0;
+            case "allOf" -> count((List<?>) says, value) == ((List<?>) says).size();
+            case "if" ->
+                    !fits((Map<?, ?>) says, value)
+                            || fits((Map<?, ?>) Objects.requireNonNull(schema.get("then")), value);
+            case "then" -> true;
             case "oneOf" -> count((List<?>) says, value) == 1;
             case "required" ->
                     !(value instanceof Map<?, ?> map) || map.keySet().containsAll((List<?>) says);

@@ -51,10 +51,10 @@ class MaterialFaultsTest {
             {type: heat, materials: {default: {conductivity: 1}}, source: @@[1]} | source: expected W/m^3 or a mapping, got a list | for example 1e6 W/m^3
             {type: heat, materials: {default: {conductivity: 1}}, source: @@1/0} | source: expected a finite number, got "1/0" (Infinity) |
             @@[] | model: expected a mapping, got a list |
-            @@{} | model: missing key "type" | allowed: heat
+            @@{} | model: missing key "type" | allowed: heat, drift-diffusion
             {@@typ: heat} | typ: unknown key | did you mean "type"?
-            {@@type: } | type: expected heat, got nothing | allowed: heat
-            {type: @@[heat]} | type: expected heat, got a list | allowed: heat
+            {@@type: } | type: expected heat or drift-diffusion, got nothing | allowed: heat, drift-diffusion
+            {type: @@[heat]} | type: expected heat or drift-diffusion, got a list | allowed: heat, drift-diffusion
             {type: heat, @@materials: } | materials: expected a mapping, got nothing | for example {default: {conductivity: 401 W/(m.K)}}
             {type: heat, materials: @@[]} | materials: expected a mapping, got a list | for example {default: {conductivity: 401 W/(m.K)}}
             {type: heat, materials: {@@steel: {conductivity: 3}}} | steel: unknown region "steel" | allowed: default

@@ -26,12 +26,15 @@ class OverriddenLeavesTest {
     @ParameterizedTest
     @MethodSource("values")
     void anOverrideIsAnEdit(String value) {
-        List<Leaves.Leaf> leaves = FULL.all();
-        assertTrue(leaves.size() > 70, () -> leaves.size() + " values");
-        for (Leaves.Leaf leaf : leaves) {
-            String edited = Leaves.outcome(FULL.with(leaf, value));
-            String overridden = Leaves.outcome(Sample.FULL, leaf.path() + "=" + value);
-            assertEquals(edited, overridden, leaf.path());
+        for (String config : List.of(Sample.FULL, Sample.PARTICLES)) {
+            Leaves full = new Leaves(config);
+            List<Leaves.Leaf> leaves = full.all();
+            assertTrue(leaves.size() > 70, () -> leaves.size() + " values");
+            for (Leaves.Leaf leaf : leaves) {
+                String edited = Leaves.outcome(full.with(leaf, value));
+                String overridden = Leaves.outcome(config, leaf.path() + "=" + value);
+                assertEquals(edited, overridden, leaf.path());
+            }
         }
     }
 

@@ -57,6 +57,51 @@ final class Sample {
               order: {of: fields.temperature, refine: [20, 40], expect: 2, within: 0.1}
             """;
 
+    /** The same for particles. */
+    static final String PARTICLES =
+            """
+            title: Membrane
+            parameters: {c0: 1 mmol/L, L: 1 mm}
+            mesh:
+              axes:
+                x: {from: 0, to: L, cells: 20}
+                y: {from: 0, to: L, cells: 10}
+              regions:
+                pore: {box: {from: [0, 0], to: [0.5 mm, 0.5 mm]}}
+                hole: {disk: {centre: [0.5 mm, 0.7 mm], radius: 0.1 mm}, void: true}
+            model:
+              type: drift-diffusion
+              temperature: "300 + 10*x"
+              convention: ito
+              species:
+                cation: {diffusivity: 1.3e-9 m^2/s, charge: 1, potential_energy: "1e-21*x/1e-3"}
+                anion: {mobility: "5e11*(1 + x)", charge: -1}
+                salt: {drag: 2e-12 kg/s}
+                locked: {diffusivity: 1e-9}
+              potential_energy: "k_B*300*cos(2*pi*y/1e-3)"
+              force: {x: 0.1 pN}
+              velocity: {x: 1 um/s, y: "1e-6*x"}
+              amount: {locked: 5}
+              electrostatics: {permittivity: {default: 78.5*epsilon_0, pore: 2}, fixed_charge: 3}
+              chemostats: {fuel: 3 mmol/L}
+              reactions:
+                - {equation: cation + anion <-> salt, forward: 1 m^3/s, equilibrium_constant: 2}
+                - {equation: fuel -> salt, forward: "4*x"}
+            reservoirs:
+              inside: {cation: c0, anion: "6e23*(1 + x)", salt: closed, locked: closed, voltage: 0}
+              tank: {cation: 1, anion: 1, salt: 0, locked: closed, voltage: -70 mV, volume: 1 L}
+              bath: {voltage: 0.1, chemical_potential: {cation: 0.1 eV, anion: 1, salt: 2}, locked: closed}
+            boundaries:
+              left: {reservoir: inside}
+              right: [{where: "y < 1e-4", reservoir: tank, conductance: 1e-6}, {where: 1, flux: {salt: 5}}]
+              top: {reservoir: bath, conductance: {cation: 1e-6 m/s, anion: 2, salt: 0}, surface_charge: 0.01}
+              bottom: {absorbing: true, voltage: "0.1*x"}
+              around: {hole: {voltage: 0.1}}
+              surface: {reservoir: bath, conductance: 1e-9}
+            solve: {initial: {cation: c0, potential: "0.1*x"}, linear: {tolerance: 1e-8}}
+            output: {fields: [cation, potential, salt_flux_x], quantities: {middle: "mean(cation)"}}
+            """;
+
     private final Map<String, String> sections = new LinkedHashMap<>();
 
     Sample() {
@@ -78,6 +123,18 @@ final class Sample {
             sections.put(section, text);
         }
         return this;
+    }
+
+    /** Particles in a reduced world between two reservoirs. */
+    static Sample particles() {
+        return new Sample()
+                .with("parameters", "{c0: 1 mmol/L, V: 1 V}")
+                .with(
+                        "model",
+                        "{type: drift-diffusion, temperature: 300, species: {a: {diffusivity: 1},"
+                                + " b: {drag: 1, charge: -1}}}")
+                .with("reservoirs", "{l: {a: 1, b: 2}, r: {a: 0, b: closed}}")
+                .with("boundaries", "{left: {reservoir: l}, right: {reservoir: r}}");
     }
 
     /** A plate instead of the rod. */

@@ -14,15 +14,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import ness.config.binding.Layout;
 import ness.config.settings.BoundariesSettings;
+import ness.config.settings.HeatPieceSettings;
+import ness.config.settings.HeatReservoirSettings;
+import ness.config.settings.InitialSettings;
 import ness.config.settings.InterfaceSettings;
 import ness.config.settings.MeshSettings;
 import ness.config.settings.OutputSettings;
-import ness.config.settings.PieceSettings;
+import ness.config.settings.ParticlePieceSettings;
+import ness.config.settings.ParticleReservoirSettings;
 import ness.config.settings.ReferenceSettings;
 import ness.config.settings.RegionSettings;
-import ness.config.settings.ReservoirSettings;
 import ness.config.settings.Settings;
 import ness.config.settings.SolveSettings;
+import ness.physics.driftdiffusion.DriftDiffusionSettings;
+import ness.physics.driftdiffusion.ElectrostaticsSettings;
+import ness.physics.driftdiffusion.ReactionSettings;
+import ness.physics.driftdiffusion.SpeciesSettings;
 import ness.physics.heat.HeatSettings;
 import ness.physics.heat.MaterialSettings;
 import org.junit.jupiter.api.Test;
@@ -39,9 +46,9 @@ class SchemaTest {
                 MeshSettings.class,
                 RegionSettings.class,
                 RegionSettings.Box.class,
-                ReservoirSettings.class,
+                HeatReservoirSettings.class,
                 BoundariesSettings.class,
-                PieceSettings.class,
+                HeatPieceSettings.class,
                 InterfaceSettings.class,
                 SolveSettings.class,
                 SolveSettings.Linear.class,
@@ -49,6 +56,13 @@ class SchemaTest {
                 ReferenceSettings.class,
                 ReferenceSettings.Order.class,
                 HeatSettings.class,
+                ParticleReservoirSettings.class,
+                ParticlePieceSettings.class,
+                InitialSettings.Particles.class,
+                DriftDiffusionSettings.class,
+                SpeciesSettings.class,
+                ElectrostaticsSettings.class,
+                ReactionSettings.class,
                 MaterialSettings.class
             })
     void knowsEveryWordThatIsBound(Class<?> record) {

@@ -23,6 +23,8 @@ import ness.input.Faults;
 import ness.input.HouseForm;
 import ness.input.InputException;
 import ness.input.Text;
+import ness.physics.driftdiffusion.ReactionSettings;
+import ness.words.Name;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,9 +50,17 @@ class WordExamplesTest {
         return slots.stream();
     }
 
-    private static Binder binder(Faults faults) {
-        Node.Mapping root = (Node.Mapping) parsed(NAMES);
-        Texts texts = new Texts().with("c", NAMES).with("device.png", png());
+    /** The same for particles. */
+    private static final String PARTICLES =
+            NAMES.substring(0, NAMES.indexOf("model"))
+                    + """
+                    model: {type: drift-diffusion, species: {bead: {}}, chemostats: {fuel: 1}, reactions: [{equation: bead -> fuel}]}
+                    reservoirs: {hot: {bead: 1}}
+                    """;
+
+    private static Binder binder(String config, Faults faults) {
+        Node.Mapping root = (Node.Mapping) parsed(config);
+        Texts texts = new Texts().with("c", config).with("device.png", png());
         NamedFiles files = new NamedFiles(texts, texts.config("c"));
         Map<String, Parameter> parameters =
                 Parameters.read(
@@ -72,15 +82,33 @@ class WordExamplesTest {
     private static void bind(Layout.Slot slot, String text) {
         Node.Mapping mapping = (Node.Mapping) parsed("{k: " + text + "}");
         Faults faults = new Faults();
-        String path = slot.key().equals("parameters") ? "parameters" : "mesh.axes.x.k";
+        String path = path(slot);
         Node node = Objects.requireNonNull(mapping.get("k"));
-        Object bound = binder(faults).value(slot.type(), slot.word(), node, path);
+        Object bound = binder(config(slot), faults).value(slot.type(), slot.word(), node, path);
         try {
             faults.stop();
         } catch (InputException e) {
             throw new AssertionError(HouseForm.text(e.faults()), e);
         }
         assertNotNull(bound, text);
+    }
+
+    /** Where the word stands, if what it may hold depends on that. */
+    private static String path(Layout.Slot slot) {
+        if (slot.key().equals("parameters")) {
+            return "parameters";
+        }
+        return slot.accessor().getDeclaringClass() == ReactionSettings.class
+                ? "model.reactions[0].k"
+                : "mesh.axes.x.k";
+    }
+
+    /** A config in which the word can stand. */
+    private static String config(Layout.Slot slot) {
+        Class<?> owner = slot.accessor().getDeclaringClass();
+        String name = owner.getName();
+        boolean particles = name.contains("driftdiffusion") || name.contains("Particle");
+        return particles ? PARTICLES : NAMES;
     }
 
     @ParameterizedTest
@@ -91,7 +119,8 @@ class WordExamplesTest {
             assertTrue(Files.exists(Path.of("../configs/heat").resolve(example)), example);
         } else if (!example.isEmpty()) {
             String value = example.startsWith("#") ? "\"" + example + "\"" : example;
-            bind(slot, slot.takesRest() ? "{left: " + value + "}" : value);
+            String key = slot.word().keys() == Name.SIDE ? "left" : "bead";
+            bind(slot, slot.takesRest() ? "{" + key + ": " + value + "}" : value);
         }
     }
 

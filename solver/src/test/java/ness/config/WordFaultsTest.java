@@ -16,10 +16,9 @@ class WordFaultsTest {
             units      | @@[SI]                                 | expected a word, got a list
                     model      | @@heat                                 | model: expected a mapping, got "heat"
             model      | @@{materials: {default: {conductivity: 1}}} | missing key "type"
-            model      | {type: @@heet}          | type: expected heat, got "heet"
+            model      | {type: @@heet}          | type: expected heat or drift-diffusion, got "heet"
             model      | {type: @@Heat}                         | did you mean "heat"?
-            model      | {type: @@{}}                           | expected heat, got a mapping
-            model      | {type: @@drift-diffusion}              | "drift-diffusion" is not available in this version
+            model      | {type: @@{}}                           | expected heat or drift-diffusion, got a mapping
             model      | {type: @@network}                      | not available in this version
             model      | {type: @@quantum-dot}                  | not available in this version
             model      | {type: @@reactions}                    | not available in this version

@@ -5,17 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import ness.config.Resolved;
+import ness.config.settings.InitialSettings;
 import ness.config.settings.InterfaceSettings;
 import ness.config.settings.Settings;
-import ness.config.settings.SolveSettings;
+import ness.expression.Formula;
 import ness.grid.Grid;
 import ness.grid.GridSites;
 import ness.input.Exit;
 import ness.input.InputException;
 import ness.physics.BalanceLaw;
-import ness.physics.LawSettings;
 import ness.physics.Property;
 import ness.physics.PropertyException;
+import ness.physics.driftdiffusion.DriftDiffusionSettings;
 import ness.physics.heat.HeatSettings;
 import ness.problem.Contact;
 import ness.problem.GridProblem;
@@ -72,10 +73,19 @@ public final class Assembly {
         Settings settings = config.settings();
         warnings.addAll(config.warnings());
         Grid grid = new GridAssembly(settings.mesh(), faults).grid(warnings);
+        return switch (settings.model()) {
+            case HeatSettings heat -> heat(settings, heat, grid);
+            case DriftDiffusionSettings particles ->
+                    new ParticleAssembly(settings, particles, grid, faults).problem(warnings);
+            default -> throw new IllegalStateException("no law for " + settings.model());
+        };
+    }
+
+    private GridProblem heat(Settings settings, HeatSettings heat, Grid grid) {
         ContactAssembly touching = new ContactAssembly(settings, grid, faults, warnings);
         Property initial = initial(grid);
         double start = start(grid, touching, initial);
-        BalanceLaw law = law(grid, reference(grid, initial, start));
+        BalanceLaw law = new HeatAssembly(heat, grid, faults).law(reference(grid, initial, start));
         return new GridProblem(
                 grid,
                 law,
@@ -84,14 +94,6 @@ public final class Assembly {
                 interfaces(grid),
                 start,
                 initial);
-    }
-
-    /** One line for each law. */
-    private BalanceLaw law(Grid grid, IntToDoubleFunction reference) {
-        LawSettings model = config.settings().model();
-        if (model instanceof HeatSettings heat)
-            return new HeatAssembly(heat, grid, faults).law(reference);
-        throw new IllegalStateException("no law for " + model.getClass());
     }
 
     /** The reservoirs, of which that which supplies sources has a state in every cell. */
@@ -107,13 +109,11 @@ public final class Assembly {
     }
 
     private @Nullable Property initial(Grid grid) {
-        SolveSettings.Initial initial = config.settings().solve().initial();
-        return initial == null
-                ? null
-                : faults.sound(
-                        ContactAssembly.property(
-                                initial.temperature(), "temperature", Range.POSITIVE),
-                        GridSites.cells(grid, solid(grid)));
+        return config.settings().solve().initial() instanceof InitialSettings.Heat(Formula start)
+                ? faults.sound(
+                        ContactAssembly.property(start, "temperature", Range.POSITIVE),
+                        GridSites.cells(grid, solid(grid)))
+                : null;
     }
 
     /** For each region whether it has cells. */

@@ -17,6 +17,7 @@ import ness.input.Faults;
 import ness.input.HouseForm;
 import ness.input.Place;
 import ness.input.Spelling;
+import ness.words.ByModel;
 import ness.words.Checked;
 import ness.words.Name;
 import ness.words.Word;
@@ -64,6 +65,10 @@ public final class Binder {
                     : map(element, word, node, path);
         }
         Class<?> simple = (Class<?>) type;
+        if (simple.isAnnotationPresent(ByModel.class)) {
+            Class<?> record = surroundings.ofModel(simple);
+            return record == null ? null : record(layout(record), node, path);
+        }
         if (simple.isSealed() && simple.isInterface()) {
             return new Alternatives(this, simple).bind(word, node, path);
         }
@@ -94,7 +99,8 @@ public final class Binder {
                 items.add(item);
             }
         }
-        return faults.count() == before ? Collections.unmodifiableList(items) : null;
+        boolean whole = items.size() == sequence.items().size() && faults.count() == before;
+        return whole ? Collections.unmodifiableList(items) : null;
     }
 
     private @Nullable Object map(Type element, Word word, Node node, String path) {
@@ -342,7 +348,7 @@ public final class Binder {
         if (simple == boolean.class) {
             return "true or false";
         }
-        if (simple.isSealed()) {
+        if (simple.isSealed() && !simple.isAnnotationPresent(ByModel.class)) {
             return new Alternatives(this, simple).wanted(word, path);
         }
         return (simple.isRecord() && simple != Formula.class) || simple.isInterface()

@@ -44,6 +44,12 @@ public interface Surroundings {
      */
     @Nullable Choice choice(Class<?> type);
 
+    /**
+     * The record that stands for words of which each model has its own; null if the model cannot be
+     * told.
+     */
+    @Nullable Class<?> ofModel(Class<?> type);
+
     /** The reader of a type of its own; null if the binder knows the type. */
     @Nullable Reader reader(Class<?> type);
 

@@ -24,7 +24,10 @@ public sealed interface Boundary {
     /** The same all along. */
     @Shape(Shape.Kind.MAP)
     @Words("the same all along")
-    record Whole(@Word("what touches it") PieceSettings piece) implements Boundary, Checked {
+    record Whole(
+            @Word(value = "what touches it", required = true, example = "{reservoir: hot}")
+                    PieceSettings piece)
+            implements Boundary, Checked {
         @Override
         public void check(Complaints complaints) {
             if (piece.where() != null) {
@@ -44,7 +47,13 @@ public sealed interface Boundary {
     /** Split by conditions. */
     @Shape(Shape.Kind.LIST)
     @Words("split by conditions; the first that holds wins, the rest is closed")
-    record Split(@Word("the pieces") List<PieceSettings> pieces) implements Boundary, Checked {
+    record Split(
+            @Word(
+                            value = "the pieces",
+                            required = true,
+                            example = "[{where: x < 1, reservoir: hot}]")
+                    List<PieceSettings> pieces)
+            implements Boundary, Checked {
         @Override
         public void check(Complaints complaints) {
             if (pieces.isEmpty()) {

@@ -1,67 +1,18 @@
 package ness.config.settings;
 
 import ness.expression.Formula;
-import ness.words.Checked;
-import ness.words.Name;
-import ness.words.Range;
-import ness.words.Variable;
-import ness.words.Word;
-import ness.words.Words;
+import ness.words.ByModel;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What touches a side or a piece of it.
- *
- * @param where which part of the side: true where not 0; null = all
- * @param reservoir name of the reservoir; null with {@code flux}
- * @param conductance of the contact [W m^-2 K^-1]; null with an emissivity = none, else ideal
- * @param emissivity of the wall; null = no radiation
- * @param flux into the system [W m^-2]; null with a reservoir
- */
-@Words(
-        value = "what touches a side",
-        oneOf = {"reservoir", "flux"},
-        later = {"voltage", "surface_charge", "absorbing"})
-public record PieceSettings(
-        @Word(
-                        value = "which part of the side; face centres decide",
-                        variables = Variable.POSITION,
-                        example = "y < 0.01")
-                @Nullable Formula where,
-        @Word(value = "the reservoir that it touches", names = Name.RESERVOIR, example = "hot")
-                @Nullable String reservoir,
-        @Word(
-                        value = "conductance of the contact, a power per area and temperature",
-                        unit = "W/(m^2.K)",
-                        range = Range.NON_NEGATIVE,
-                        variables = {Variable.POSITION, Variable.TIME},
-                        example = "5e4 W/(m^2.K)")
-                @Nullable Formula conductance,
-        @Word(
-                        value = "emissivity of the grey wall",
-                        range = Range.UNIT_INTERVAL,
-                        variables = {Variable.POSITION, Variable.TIME},
-                        example = "0.8")
-                @Nullable Formula emissivity,
-        @Word(
-                        value = "prescribed flux density into the system",
-                        unit = "W/m^2",
-                        variables = {Variable.POSITION, Variable.TIME},
-                        example = "5000 W/m^2")
-                @Nullable Formula flux)
-        implements Checked {
+/** What touches a side or a piece of it, which depends on the model. */
+@ByModel
+public sealed interface PieceSettings permits HeatPieceSettings, ParticlePieceSettings {
+    /** Which part of the side: true where not 0; null = all. */
+    @Nullable Formula where();
 
-    @Override
-    public void check(Complaints complaints) {
-        if (flux != null && reservoir == null) {
-            refuse(complaints, "conductance", conductance);
-            refuse(complaints, "emissivity", emissivity);
-        }
-    }
+    /** Name of the reservoir that it touches; null = none. */
+    @Nullable String reservoir();
 
-    private static void refuse(Complaints complaints, String key, @Nullable Formula value) {
-        if (value != null) {
-            complaints.add(key, "cannot stand beside flux", "it is the contact with a reservoir");
-        }
-    }
+    /** Whether it would hold the whole body at the reservoir's state if it were its surface. */
+    boolean isIdeal();
 }

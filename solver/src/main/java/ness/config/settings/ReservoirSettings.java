@@ -1,33 +1,8 @@
 package ness.config.settings;
 
-import ness.expression.Formula;
-import ness.words.Range;
-import ness.words.Variable;
-import ness.words.Word;
-import ness.words.Words;
+import ness.words.ByModel;
 
-/**
- * A reservoir.
- *
- * @param temperature [K]
- */
-@Words(
-        value = "a reservoir with its intensive quantities",
-        later = {
-            "heat_capacity",
-            "volume",
-            "supply",
-            "voltage",
-            "chemical_potential",
-            "current",
-            "load"
-        })
-public record ReservoirSettings(
-        @Word(
-                        value = "its temperature",
-                        required = true,
-                        unit = "K",
-                        range = Range.POSITIVE,
-                        variables = {Variable.POSITION, Variable.TIME},
-                        example = "400 K")
-                Formula temperature) {}
+/** A reservoir with its intensive quantities, which depend on the model. */
+@ByModel
+public sealed interface ReservoirSettings
+        permits HeatReservoirSettings, ParticleReservoirSettings {}

@@ -1,9 +1,7 @@
 package ness.config.settings;
 
-import ness.expression.Formula;
 import ness.words.Later;
 import ness.words.Range;
-import ness.words.Variable;
 import ness.words.Word;
 import ness.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,8 @@ public record SolveSettings(
                         fallback = "1e-12")
                 double tolerance,
         @Word(value = "most corrections", range = Range.COUNT, fallback = "50") long maxSteps,
-        @Word(value = "where to start", example = "{temperature: 300 K}") @Nullable Initial initial,
+        @Word(value = "where to start", example = "{temperature: 300 K}")
+                @Nullable InitialSettings initial,
         @Word(value = "how to solve for one correction", fallback = "{}") Linear linear) {
 
     /** The kinds of states. */
@@ -49,22 +48,6 @@ public record SolveSettings(
         /** Multigrid, with a Krylov method around it. */
         MULTIGRID
     }
-
-    /**
-     * Where to start.
-     *
-     * @param temperature [K]
-     */
-    @Words("where to start")
-    public record Initial(
-            @Word(
-                            value = "temperature of the cells",
-                            required = true,
-                            unit = "K",
-                            range = Range.POSITIVE,
-                            variables = Variable.POSITION,
-                            example = "300 K")
-                    Formula temperature) {}
 
     /**
      * How to solve for one correction.
