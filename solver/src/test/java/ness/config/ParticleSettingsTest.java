@@ -38,8 +38,7 @@ class ParticleSettingsTest {
     }
 
     private static ParticleReservoirSettings reservoir(String name) {
-        return (ParticleReservoirSettings)
-                Objects.requireNonNull(SETTINGS.reservoirs().get(name));
+        return (ParticleReservoirSettings) Objects.requireNonNull(SETTINGS.reservoirs().get(name));
     }
 
     private static double density(String reservoir, String species) {
@@ -72,7 +71,8 @@ class ParticleSettingsTest {
                 assertInstanceOf(BathSettings.Common.class, LAW.temperature()).value();
         assertEquals(310, temperature.expression().at("x", 1));
         assertEquals(Convention.ITO, LAW.convention());
-        assertEquals(1e-13, Objects.requireNonNull(LAW.force().get("x")).expression().value(), 1e-28);
+        assertEquals(
+                1e-13, Objects.requireNonNull(LAW.force().get("x")).expression().value(), 1e-28);
         assertEquals(List.of("x", "y"), List.copyOf(LAW.velocity().keySet()));
         assertEquals(Map.of("locked", 5.0), LAW.amount());
     }
@@ -147,8 +147,7 @@ class ParticleSettingsTest {
 
     @Test
     void theStateToStartFromNamesSpecies() {
-        var start =
-                assertInstanceOf(InitialSettings.Particles.class, SETTINGS.solve().initial());
+        var start = assertInstanceOf(InitialSettings.Particles.class, SETTINGS.solve().initial());
         assertEquals(List.of("cation"), List.copyOf(start.densities().keySet()));
         assertNotNull(start.potential());
     }
