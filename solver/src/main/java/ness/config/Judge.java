@@ -84,9 +84,15 @@ final class Judge implements Surroundings {
             scope =
                     variables.contains(Variable.UNKNOWN)
                             ? scope.withVariables(List.of(unknown))
-                            : scope.withRefused(unknown, unknown + " means nothing here");
+                            : scope.withRefused(unknown, unknown + meaningless(unknown));
         }
         return scope;
+    }
+
+    private String meaningless(String name) {
+        Scene.Particles particles = scene.particles();
+        boolean unknown = !particles.species().isEmpty() && !particles.chemostats().contains(name);
+        return (unknown ? " is an unknown and" : "") + " means nothing here";
     }
 
     /** The unknowns of this config and what else it names that no formula may depend on. */

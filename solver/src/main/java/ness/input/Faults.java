@@ -99,7 +99,8 @@ public final class Faults {
         }
         Exit exit = found.getFirst().exit();
         for (Found f : found) {
-            exit = exit == Exit.NO_STEADY_STATE ? f.exit() : exit;
+            boolean wins = exit == Exit.NO_STEADY_STATE || f.exit() == Exit.USAGE;
+            exit = wins ? f.exit() : exit;
         }
         throw new InputException(exit, faults);
     }

@@ -76,7 +76,7 @@ public final class Assembly {
         return switch (settings.model()) {
             case HeatSettings heat -> heat(settings, heat, grid);
             case DriftDiffusionSettings particles ->
-                    new ParticleAssembly(settings, particles, grid, faults).problem(warnings);
+                    new ParticleAssembly(config, particles, grid, faults).problem(warnings);
             default -> throw new IllegalStateException("no law for " + settings.model());
         };
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ness.config.Resolved;
 import ness.config.settings.InitialSettings;
 import ness.config.settings.Settings;
 import ness.expression.Formula;
@@ -30,15 +31,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the problem of particles that the words of a config describe. */
 final class ParticleAssembly {
+    private final Resolved config;
     private final Settings settings;
     private final DriftDiffusionSettings words;
     private final Grid grid;
     private final GridFaults faults;
     private final GridSites cells;
 
-    ParticleAssembly(
-            Settings settings, DriftDiffusionSettings words, Grid grid, GridFaults faults) {
-        this.settings = settings;
+    ParticleAssembly(Resolved config, DriftDiffusionSettings words, Grid grid, GridFaults faults) {
+        this.config = config;
+        settings = config.settings();
         this.words = words;
         this.grid = grid;
         this.faults = faults;
@@ -61,7 +63,7 @@ final class ParticleAssembly {
                         words.amount(),
                         initial());
         new PeriodicLandscape(grid, faults).check(law);
-        new ParticleAmounts(problem, faults).check();
+        new ParticleAmounts(config, problem, faults).check();
         return problem;
     }
 
