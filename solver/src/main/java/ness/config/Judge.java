@@ -91,6 +91,9 @@ final class Judge implements Surroundings {
 
     private String meaningless(String name) {
         Scene.Particles particles = scene.particles();
+        if (name.equals("T") && !particles.species().isEmpty()) {
+            return " means nothing here; a parameter can hold the temperature";
+        }
         boolean unknown = !particles.species().isEmpty() && !particles.chemostats().contains(name);
         return (unknown ? " is an unknown and" : "") + " means nothing here";
     }

@@ -41,7 +41,7 @@ record Laws(
                     new Laws(
                             "drift-diffusion",
                             DriftDiffusionSettings.class,
-                            List.of("voltage", "potential"),
+                            List.of("voltage", "potential", "T"),
                             List.of(
                                     ParticleReservoirSettings.class,
                                     ParticlePieceSettings.class,

@@ -41,6 +41,7 @@ class ParticleFaultsTest {
             temperature: 1, species: {a: {drag: 1}, b: {drag: 1}}, chemostats: {f: @@-1} | f: expected a value >= 0, got "-1" |
             temperature: 1, species: {a: {drag: 1}, b: {drag: 1}}, chemostats: {f: @@1 mmol} | f: expected 1/m^3, got "1 mmol" (mol) | density of what is held everywhere is a number per volume; 1 mmol/L?
             temperature: 1, species: {a: {drag: 1}, b: {drag: 1}}, potential_energy: "@@a*2" | potential_energy: a is an unknown and means nothing here |
+            temperature: 1, species: {a: {drag: 1}, b: {drag: 1}}, potential_energy: "k_B*@@T" | potential_energy: T means nothing here; a parameter can hold the temperature |
             temperature: 1, species: {a: {drag: 1}, b: {drag: 1}}, potential_energy: "@@voltage" | potential_energy: voltage is an unknown and means nothing here |
             temperature: 1, species: {a: {drag: 1}, b: {drag: 1}}, potential_energy: @@1 V | potential_energy: expected J, got "1 V" (kg.m^2/(s^3.A)) | potential energy of every particle is an energy
             temperature: 1, species: {a: {drag: 1}, b: {drag: 1}}, force: @@1 pN | force: expected a mapping, got "1 pN" | for example {x: 0.1 pN}
@@ -102,7 +103,7 @@ class ParticleFaultsTest {
 
     private static final String SIDES =
             """
-            {left: {reservoir: l, @@emissivity: 1}, right: {reservoir: r}} | emissivity: unknown key | allowed: where, reservoir, conductance, flux, absorbing, voltage, surface_charge
+            {left: {reservoir: l, @@emissivity: 1}, right: {reservoir: r}} | emissivity: means nothing in this model | allowed: where, reservoir, conductance, flux, absorbing, voltage, surface_charge
             {left: {reservoir: l, conductance: @@1 W/(m^2.K)}, right: {reservoir: r}} | conductance: expected m/s, got "1 W/(m^2.K)" (kg/(s^3.K)) | conductance of the membrane is a velocity
             {left: {reservoir: l, conductance: @@{a: 1}}, right: {reservoir: r}} | conductance: missing species "b" | 0 keeps it from passing
             {left: {reservoir: l, conductance: {a: 1, b: 1, @@c: 1}}, right: {reservoir: r}} | c: unknown species "c" | allowed: a, b

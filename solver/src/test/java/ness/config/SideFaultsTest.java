@@ -42,7 +42,7 @@ class SideFaultsTest {
             {left: {reservoir: @@HOT}, right: {reservoir: cold}} | reservoir: unknown reservoir "HOT" | did you mean "hot"?
             {left: {@@resrvoir: hot}, right: {reservoir: cold}} | resrvoir: unknown key | did you mean "reservoir"?
             {left: {@@temperature: 400 K}, right: {reservoir: cold}} | temperature: unknown key | allowed: where, reservoir, conductance, emissivity, flux
-            {left: {@@voltage: 3}, right: {reservoir: cold}} | voltage: is not available in this version |
+            {left: {@@voltage: 3}, right: {reservoir: cold}} | voltage: means nothing in this model | allowed: where, reservoir, conductance, emissivity, flux
             {left: @@open, right: {reservoir: cold}} | left: expected closed, a mapping or a list, got "open" | for example {reservoir: hot}
             {left: @@Closed, right: {reservoir: cold}} | left: expected closed, a mapping or a list, got "Closed" | did you mean "closed"?
             {left: @@hot, right: {reservoir: cold}} | left: expected closed, a mapping or a list, got "hot" | for example {reservoir: hot}

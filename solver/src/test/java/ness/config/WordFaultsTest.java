@@ -43,7 +43,7 @@ class WordFaultsTest {
             model      | {type: heat, materials: {default: {conductivity: 1}}, source: @@{from: hot}} | missing key "power"
             reservoirs | {hot: {temperature: 1}, cold: @@{}}    | missing key "temperature"
             reservoirs | {hot: {temperature: 1}, cold: {temperature: 1, @@heat_capacity: 3 J/K}} | not available in this version
-            reservoirs | {hot: {temperature: 1}, cold: {temperature: 1, @@voltage: 3 V}} | not available in this version
+            reservoirs | {hot: {temperature: 1}, cold: {temperature: 1, @@voltage: 3 V}} | means nothing in this model
             reservoirs | {hot: {temperature: 1}, cold: {temperature: 1, @@temprature: 3}} | did you mean "temperature"?
             reservoirs | {hot: {temperature: 1}, cold: {temperature: 1}, @@hot: {temperature: 2}} | duplicate key, first given in line 5
             reservoirs | {hot: {temperature: 1}, cold: {temperature: 1, @@temperature: 2}} | duplicate key
@@ -65,8 +65,8 @@ class WordFaultsTest {
             boundaries | {left: {reservoir: hot}, right: {flux: 3, conductance: @@3}} | conductance: cannot stand beside flux
             boundaries | {left: {reservoir: hot}, right: {flux: 3, emissivity: @@1}} | emissivity: cannot stand beside flux
             boundaries | {left: {reservoir: hot}, right: {flux: @@{n: 3}}} | expected W/m^2, got a mapping
-            boundaries | {left: {reservoir: hot}, right: {flux: 3, @@absorbing: true}} | not available in this version
-            boundaries | {left: {reservoir: hot}, right: {flux: 3, @@surface_charge: 3}} | not available in this version
+            boundaries | {left: {reservoir: hot}, right: {flux: 3, @@absorbing: true}} | means nothing in this model
+            boundaries | {left: {reservoir: hot}, right: {flux: 3, @@surface_charge: 3}} | means nothing in this model
             boundaries | {left: {reservoir: hot}, right: @@[]}  | expected at least one piece
             boundaries | {left: {reservoir: hot}, right: [@@{reservoir: cold}]} | missing key "where"
             boundaries | {left: {reservoir: hot}, around: {@@hole: closed}} | unknown region "hole"

@@ -63,6 +63,7 @@ final class ParticleAssembly {
                         words.amount(),
                         initial());
         new PeriodicLandscape(grid, faults).check(law);
+        new ReactionCycles(law.reactions(), faults).check(cells);
         new ParticleAmounts(config, problem, faults).check();
         return problem;
     }

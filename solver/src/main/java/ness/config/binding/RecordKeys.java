@@ -15,6 +15,7 @@ import ness.input.Fault;
 import ness.input.Faults;
 import ness.input.HouseForm;
 import ness.input.Spelling;
+import ness.words.ByModel;
 import ness.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +75,28 @@ final class RecordKeys {
                         && entry.value() instanceof Node.Scalar value
                         && value.isEmpty();
         String hint = comma ? "a decimal point, not a comma?" : Spelling.hint(name, layout.keys());
+        if (isOfAnotherModel(name)) {
+            String message = "means nothing in this model";
+            return key.place().fault(Tree.child(path, name), message, hint);
+        }
         return !name.isEmpty() && name.indexOf('.') < 0
                 ? key.place().fault(Tree.child(path, name), "unknown key", hint)
                 : key.place().fault(path, "unknown key " + HouseForm.quoted(name), hint);
+    }
+
+    /** Whether the same words of another model have this key. */
+    private boolean isOfAnotherModel(String key) {
+        for (Class<?> words : layout.type().getInterfaces()) {
+            if (!words.isAnnotationPresent(ByModel.class)) {
+                continue;
+            }
+            for (Class<?> record : words.getPermittedSubclasses()) {
+                if (Layout.of(record).slot(key) != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a key that is absent seems to be there under another name, of which was told. */

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Words(
         value = "what touches a side",
-        oneOf = {"reservoir", "flux"},
-        later = {"voltage", "surface_charge", "absorbing"})
+        oneOf = {"reservoir", "flux"})
 public record HeatPieceSettings(
         @Word(
                         value = "which part of the side; face centres decide",

@@ -13,15 +13,7 @@ import ness.words.Words;
  */
 @Words(
         value = "a reservoir with its intensive quantities",
-        later = {
-            "heat_capacity",
-            "volume",
-            "supply",
-            "voltage",
-            "chemical_potential",
-            "current",
-            "load"
-        })
+        later = {"heat_capacity", "supply", "current", "load"})
 public record HeatReservoirSettings(
         @Word(
                         value = "its temperature",

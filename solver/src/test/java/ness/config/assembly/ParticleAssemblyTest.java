@@ -24,6 +24,7 @@ import ness.problem.ParticleContact.Passage;
 import ness.problem.ParticleProblem;
 import ness.problem.ParticleReservoir;
 import ness.study.Experiment;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -304,6 +305,40 @@ class ParticleAssemblyTest {
                     "does not close along the periodic axis x: it jumps by " + jump,
                     fault.message().replace("1.00000", "1.0"));
         }
+    }
+
+    /** Reactions that undo each other, and whether their constants do. */
+    private static final String CYCLES =
+            """
+            {equation: a <-> b, forward: 1, equilibrium_constant: 2}, {equation: a <-> b, forward: 3, equilibrium_constant: 2} |
+            {equation: a <-> b, forward: 1, equilibrium_constant: 2}, {equation: b <-> a, forward: 3, equilibrium_constant: 2} | multiply to 4.00000 one way and 1.00000 the other
+            {equation: a <-> b, forward: 1, equilibrium_constant: 2}, {equation: b <-> c, forward: 3, equilibrium_constant: 3}, {equation: a <-> c, forward: 1, equilibrium_constant: 5} | "a <-> b", "b <-> c", "a <-> c": its constants multiply to 5.00000 one way and 6.00000 the other
+            {equation: a <-> b, forward: 1, equilibrium_constant: 2}, {equation: b <-> c, forward: 3, equilibrium_constant: "1 + x"}, {equation: a <-> c, forward: 1, equilibrium_constant: "2*(1 + x)"} |
+            {equation: a <-> b, forward: 1, equilibrium_constant: 2}, {equation: b -> a, forward: 3} |
+            {equation: a + f <-> b + w, forward: 1, equilibrium_constant: 2}, {equation: a <-> b, forward: 3, equilibrium_constant: 1} |
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = CYCLES)
+    void constantsAgreeRoundCyclesOfReactions(String reactions, @Nullable String words) {
+        Experiment experiment =
+                Experiment.rod(3)
+                        .with(
+                                "model",
+                                "{type: drift-diffusion, temperature: 1, species: {a: {drag: 1},"
+                                        + " b: {drag: 1}, c: {drag: 1}}, amount: {a: 1, c: 1},"
+                                        + " chemostats: {f: 1, w: 2}, reactions: ["
+                                        + reactions
+                                        + "]}")
+                        .with("reservoirs", "{}")
+                        .with("boundaries", "{}");
+        if (words == null) {
+            assertNotNull(problem(experiment));
+            return;
+        }
+        Fault fault = assertThrows(InputException.class, experiment::assembled).faults().getFirst();
+        assertTrue(fault.message().contains(words), fault.message());
+        assertTrue(fault.path().endsWith(".equilibrium_constant"), fault.path());
     }
 
     /** One look finds what is not allowed somewhere, each at its place. */
