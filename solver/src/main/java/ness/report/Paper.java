@@ -35,9 +35,17 @@ final class Paper {
 
     /** One named number with its unit. */
     void entry(int depth, String name, String number, String unit) {
-        String label = left("  ".repeat(depth) + HouseForm.escaped(name).replace('_', ' '), 30);
         String shown = unit.isEmpty() || unit.equals("1") ? number : number + " " + unit;
-        line((label + shown).stripTrailing());
+        line((label(depth, name) + shown).stripTrailing());
+    }
+
+    /** One named text, on several lines if it needs them. */
+    void words(int depth, String name, String text) {
+        wrapped(label(depth, name), text, false);
+    }
+
+    private static String label(int depth, String name) {
+        return left("  ".repeat(depth) + HouseForm.escaped(name).replace('_', ' '), 30);
     }
 
     /** A text of several words, broken at blanks so that no line is wider than the paper. */

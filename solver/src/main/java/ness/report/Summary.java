@@ -116,8 +116,7 @@ public final class Summary {
                         paper.entry(depth, flag.name(), flag.value() ? "yes" : "no", "");
                 case Entry.Word word -> {
                     String text = word.text();
-                    paper.entry(
-                            depth, word.name(), text == null ? "-" : HouseForm.escaped(text), "");
+                    paper.words(depth, word.name(), text == null ? "-" : text);
                 }
                 case Entry.Sequence sequence -> {
                     for (int i = 0; i < sequence.groups().size(); i++) {

@@ -12,6 +12,7 @@ import ness.findings.Group;
 import ness.input.Fault;
 import ness.parallel.Team;
 import ness.physics.Property;
+import ness.physics.driftdiffusion.Reaction;
 import ness.physics.driftdiffusion.Species;
 import ness.problem.ParticleContact;
 import ness.problem.ParticleContact.FieldCondition;
@@ -70,6 +71,21 @@ final class ParticleStudy implements Study {
         Group.Builder names = Group.named("species");
         for (Species each : species) names.put(each.name(), described(each));
         told.add(names.build());
+        if (!problem.amounts().isEmpty()) {
+            Group.Builder amounts = Group.named("amount");
+            for (Species each : species) {
+                Double amount = problem.amounts().get(each.name());
+                if (amount != null) amounts.put(each.name(), amount, "1");
+            }
+            told.add(amounts.build());
+        }
+        List<Reaction> reactions = problem.law().reactions();
+        if (!reactions.isEmpty()) {
+            Group.Builder equations = Group.named("reactions");
+            for (int r = 0; r < reactions.size(); r++)
+                equations.put(Integer.toString(r + 1), reactions.get(r).equation());
+            told.add(equations.build());
+        }
         Group.Builder reservoirs = Group.named("reservoirs");
         for (ParticleReservoir each : problem.reservoirs()) reservoirs.put(described(each));
         told.add(reservoirs.build());

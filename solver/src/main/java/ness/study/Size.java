@@ -6,10 +6,11 @@ import ness.config.settings.SegmentSettings;
 import ness.findings.Group;
 import ness.input.Exit;
 import ness.input.InputException;
-import ness.linear.LinearSolver;
 import ness.linear.Prediction;
 import ness.linear.Shape;
+import ness.linear.block.BlockSolver;
 import ness.linear.choice.LinearSolvers;
+import ness.linear.choice.Method;
 import ness.physics.LawSettings;
 
 /**
@@ -50,11 +51,15 @@ record Size(double cells, double predicted, long available) {
         if (cells >= Integer.MAX_VALUE - 8) return new Size(cells, own, available);
         Shape shape =
                 new Shape(count[0], count[1], count[2], periodic[0], periodic[1], periodic[2]);
-        LinearSolver solver = LinearSolvers.choose(shape, Run.method(config), 1);
-        Prediction prediction = solver.predict(shape, true);
+        Prediction prediction = solving(shape, model.coupled(), Run.method(config));
         double solving = prediction.addressable() ? prediction.bytes() : Double.POSITIVE_INFINITY;
-        double block = (double) model.coupled() * model.coupled();
-        return new Size(cells, own + solving * block, available);
+        return new Size(cells, own + solving, available);
+    }
+
+    private static Prediction solving(Shape shape, int coupled, Method method) {
+        return coupled > 1
+                ? BlockSolver.predict(shape, coupled)
+                : LinearSolvers.choose(shape, method, 1).predict(shape, true);
     }
 
     /** Refuses what does not fit. */

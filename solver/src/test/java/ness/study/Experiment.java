@@ -49,6 +49,15 @@ public final class Experiment {
                         .formatted(nx, nx, ny, ny, regions));
     }
 
+    /** Particles in reduced units, with these words beside the type of the model. */
+    public static Experiment particles(String mesh, String model) {
+        return new Experiment(mesh)
+                .with("units", "reduced")
+                .with("model", "{type: drift-diffusion, temperature: 1, " + model + "}")
+                .with("reservoirs", "")
+                .with("boundaries", "");
+    }
+
     /** With a section replaced, added, or left out where the text is empty. */
     public Experiment with(String section, String text) {
         Experiment other = new Experiment(sections, files);

@@ -131,6 +131,16 @@ public record DriftDiffusionSettings(
     }
 
     @Override
+    public int unknowns() {
+        return species.size() + (electrostatics == null ? 0 : 1);
+    }
+
+    @Override
+    public int coupled() {
+        return electrostatics == null && reactions.isEmpty() ? 1 : unknowns();
+    }
+
+    @Override
     public Set<String> fields(Set<String> axes) {
         Set<String> names = new LinkedHashSet<>(species.keySet());
         if (electrostatics != null) names.add("potential");
