@@ -1,6 +1,7 @@
 package ness.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -123,7 +124,7 @@ class ParticleSettingsTest {
         var each = Objects.requireNonNull(piece("top", 0).conductance());
         assertEquals(2, Objects.requireNonNull(each.of("anion")).expression().value());
         assertNotNull(piece("top", 0).surfaceCharge());
-        assertTrue(piece("bottom", 0).absorbing());
+        assertFalse(piece("bottom", 0).absorbing());
         assertNotNull(piece("bottom", 0).voltage());
     }
 

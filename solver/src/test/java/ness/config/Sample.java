@@ -95,7 +95,7 @@ final class Sample {
               left: {reservoir: inside}
               right: [{where: "y < 1e-4", reservoir: tank, conductance: 1e-6}, {where: 1, flux: {salt: 5}}]
               top: {reservoir: bath, conductance: {cation: 1e-6 m/s, anion: 2, salt: 0}, surface_charge: 0.01}
-              bottom: {absorbing: true, voltage: "0.1*x"}
+              bottom: {absorbing: false, voltage: "0.1*x"}
               around: {hole: {voltage: 0.1}}
               surface: {reservoir: bath, conductance: 1e-9}
             solve: {initial: {cation: c0, potential: "0.1*x"}, linear: {tolerance: 1e-8}}
