@@ -3,6 +3,7 @@ package ness.steady;
 import java.util.ArrayList;
 import java.util.List;
 import ness.discrete.Current;
+import ness.discrete.particles.CoupledBalance;
 import ness.discrete.particles.Discretised;
 import ness.discrete.particles.SpeciesBalance;
 import ness.linear.LinearSolver;
@@ -27,7 +28,8 @@ public final class ParticleSteady {
             Settings settings,
             Monitor monitor) {
         Discretised discretised = new Discretised(problem, team);
-        return oneByOne(discretised, solver, settings, monitor);
+        if (problem.law().linear()) return oneByOne(discretised, solver, settings, monitor);
+        return CoupledNewton.solve(new CoupledBalance(discretised), solver, settings, monitor);
     }
 
     /** Species that know nothing of each other, each a linear problem. */
