@@ -13,6 +13,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealVector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Newton's method for coupled species (theory T70, T71): all unknowns at once with exact
@@ -23,6 +24,9 @@ final class CoupledNewton {
     private static final double ROUNDING = 16 * Math.ulp(1.0);
     private static final int MOST_TRIALS = 14;
     private static final double SETTLED = 1e-12;
+
+    /** The smallest step of the drive that is worth another try. */
+    private static final double SMALLEST_STEP = 1e-3;
 
     private final CoupledBalance balance;
     private final Settings settings;
@@ -58,11 +62,50 @@ final class CoupledNewton {
                                 "model.amount",
                                 "the amount of a species that cannot leave is undetermined"),
                         newton.trace());
+        Gummel.improve(balance, scalar, state);
+        ParticleOutcome direct = newton.tried();
+        if (direct instanceof ParticleOutcome.Converged || !balance.charged()) return direct;
+        ParticleOutcome approached = approach(balance, scalar, settings, monitor);
+        return approached == null ? direct : approached;
+    }
+
+    /**
+     * Raises the voltages bit by bit, each state starting from the last; null if that fails too.
+     */
+    private static @Nullable ParticleOutcome approach(
+            CoupledBalance balance, LinearSolver scalar, Settings settings, Monitor monitor) {
+        balance.drive(0);
+        double[][] state = balance.start();
+        Gummel.improve(balance, scalar, state);
+        double reached = -1;
+        double step = 1;
+        while (step > SMALLEST_STEP) {
+            double next = reached < 0 ? 0 : Math.min(1, reached + step);
+            balance.drive(next);
+            double[][] copy = new double[state.length][];
+            for (int k = 0; k < copy.length; k++) copy[k] = state[k].clone();
+            CoupledNewton newton = new CoupledNewton(balance, copy, settings, monitor);
+            ParticleOutcome outcome = newton.tried();
+            if (outcome instanceof ParticleOutcome.Converged) {
+                if (next == 1) return outcome;
+                if (reached >= 0) step *= 2;
+                else step = 0.125;
+                reached = next;
+                state = newton.state;
+            } else {
+                if (reached < 0) break;
+                step /= 4;
+            }
+        }
+        balance.drive(1);
+        return null;
+    }
+
+    private ParticleOutcome tried() {
         try {
-            Gummel.improve(balance, scalar, state);
-            return newton.run();
+            return run();
         } catch (SingularMatrixException e) {
-            return newton.failed(
+            return failed(
                     "diverged",
                     "the linearised balance is singular at " + balance.describe(e.cell()),
                     "something may be undetermined: a potential that nothing holds, or an amount");

@@ -394,6 +394,11 @@ public final class CoupledBalance {
         return true;
     }
 
+    /** Applies a fraction of the differences of the voltages at the sides. */
+    public void drive(double fraction) {
+        if (poisson != null) poisson.drive(fraction);
+    }
+
     /** Densities and potential to start a search from (theory T71). */
     public double[][] start() {
         return new Start(of, poisson).state();

@@ -30,10 +30,16 @@ final class Poisson {
      *
      * @param contact the faces
      * @param coupling of each place [F]
-     * @param voltage of each place [V]; empty where a charge is given
+     * @param voltage of each place [V], as driven; empty where a charge is given
+     * @param full the voltage of the problem
      * @param charge of each place [C]; empty where a voltage is given
      */
-    record Plate(ParticleContact contact, double[] coupling, double[] voltage, double[] charge) {}
+    record Plate(
+            ParticleContact contact,
+            double[] coupling,
+            double[] voltage,
+            double[] full,
+            double[] charge) {}
 
     Poisson(Discretised of, Electrostatics words) {
         this.of = of;
@@ -89,8 +95,10 @@ final class Poisson {
         double[] none = new double[0];
         Plate plate =
                 switch (field) {
-                    case FieldCondition.Voltage voltage ->
-                            new Plate(contact, through, voltage.potential().at(sites), none);
+                    case FieldCondition.Voltage voltage -> {
+                        double[] full = voltage.potential().at(sites);
+                        yield new Plate(contact, through, full.clone(), full, none);
+                    }
                     case FieldCondition.SurfaceCharge surface -> {
                         double[] charge = surface.charge().at(sites);
                         for (int i = 0; i < n; i++) {
@@ -99,7 +107,7 @@ final class Poisson {
                             charge[i] *=
                                     grid.area(axis, at[axis] + contact.end(), at[0], at[1], at[2]);
                         }
-                        yield new Plate(contact, through, none, charge);
+                        yield new Plate(contact, through, none, none, charge);
                     }
                 };
         for (int i = 0; i < n; i++) {
@@ -111,6 +119,29 @@ final class Poisson {
 
     private static long key(int axis, int face) {
         return 4L * face + axis;
+    }
+
+    /**
+     * Sets all voltages to their mean plus a fraction of what they differ from it: the way by which
+     * a search approaches a strong drive.
+     */
+    void drive(double fraction) {
+        double mean = meanVoltage();
+        for (Plate plate : plates)
+            for (int i = 0; i < plate.voltage.length; i++)
+                plate.voltage[i] = mean + fraction * (plate.full[i] - mean);
+    }
+
+    /** Mean of the voltages of all places; 0 where none is given. */
+    double meanVoltage() {
+        double sum = 0;
+        int n = 0;
+        for (Plate plate : plates)
+            for (double v : plate.full) {
+                sum += v;
+                n++;
+            }
+        return n == 0 ? 0 : sum / n;
     }
 
     /** Whether some wall holds the potential. */

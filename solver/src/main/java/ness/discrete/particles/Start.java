@@ -39,15 +39,7 @@ final class Start {
     }
 
     private double meanVoltage() {
-        double sum = 0;
-        int n = 0;
-        if (poisson != null)
-            for (Poisson.Plate plate : poisson.plates)
-                for (double v : plate.voltage()) {
-                    sum += v;
-                    n++;
-                }
-        return n == 0 ? 0 : sum / n;
+        return poisson == null ? 0 : poisson.meanVoltage();
     }
 
     private void species(int s, double[][] state) {
