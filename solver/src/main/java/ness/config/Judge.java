@@ -235,12 +235,12 @@ final class Judge implements Surroundings {
         if (refusal != null) {
             return refusal;
         }
-        String other =
-                parameters.containsKey(name)
-                        ? "a parameter"
-                        : kind == Name.NEW_CHEMOSTAT && scene.particles().species().contains(name)
-                                ? "a species"
-                                : null;
+        String other = parameters.containsKey(name) ? "a parameter" : null;
+        if (kind == Name.NEW_CHEMOSTAT && scene.particles().species().contains(name)) {
+            other = "a species";
+        } else if (kind == Name.NEW_CHEMOSTAT && scene.reservoirs().contains(name)) {
+            other = "a reservoir";
+        }
         return other == null
                 ? null
                 : new Refusal(

@@ -71,6 +71,9 @@ final class NameRules {
                     HouseForm.quoted(name) + " is a name of the ledger or of the result file",
                     "choose another name");
         }
+        if (kind == Name.NEW_CHEMOSTAT) {
+            return reservoir(name);
+        }
         if (kind == Name.NEW_REGION && name.equals("default")) {
             return new Refusal(
                     "\"default\" is what the other regions leave", "choose another name");

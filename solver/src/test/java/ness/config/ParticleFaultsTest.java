@@ -38,6 +38,7 @@ class ParticleFaultsTest {
             temperature: 1, species: {a: {drag: 1}, b: {drag: 1}, @@n/m: {drag: 1}} | n/m: "n/m" is no name: it has a "/" |
             temperature: 1, species: {a: {drag: 1}, b: {drag: 1}, @@V: {drag: 1}} | V: "V" is a parameter already | choose another name
             temperature: 1, species: {a: {drag: 1}, b: {drag: 1}}, chemostats: {@@a: 1} | a: "a" is a species already | choose another name
+            temperature: 1, species: {a: {drag: 1}, b: {drag: 1}}, chemostats: {@@medium_x: 1} | medium_x: "medium_x" is a reserved name | choose another name
             temperature: 1, species: {a: {drag: 1}, b: {drag: 1}}, chemostats: {f: @@-1} | f: expected a value >= 0, got "-1" |
             temperature: 1, species: {a: {drag: 1}, b: {drag: 1}}, chemostats: {f: @@1 mmol} | f: expected 1/m^3, got "1 mmol" (mol) | density of what is held everywhere is a number per volume; 1 mmol/L?
             temperature: 1, species: {a: {drag: 1}, b: {drag: 1}}, potential_energy: "@@a*2" | potential_energy: a is an unknown and means nothing here |
@@ -204,6 +205,17 @@ class ParticleFaultsTest {
                         .with("@@interfaces", "[{between: [chip, default], conductance: 1}]")
                         .marked();
         Sample.refused(config, "a contact between regions is not available in this version");
+    }
+
+    /** Chemostats stand among the reservoirs of the ledger. */
+    @Test
+    void aChemostatHasANameOfItsOwn() {
+        Sample.particles()
+                .with(
+                        "model",
+                        "{type: drift-diffusion, temperature: 1, species: {a: {drag: 1}, b: {drag:"
+                                + " 1}}, chemostats: {@@l: 1}}")
+                .refuses("l: \"l\" is a reservoir already", "choose another name");
     }
 
     /** One look finds what is wrong in every part, and each fault is told once. */
