@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import ness.discrete.Current;
 import ness.discrete.particles.CoupledBalance;
+import ness.discrete.particles.Currents;
 import ness.discrete.particles.Discretised;
 import ness.discrete.particles.SpeciesBalance;
+import ness.discrete.particles.Twin;
 import ness.linear.LinearSolver;
 import ness.parallel.Team;
 import ness.physics.driftdiffusion.Species;
@@ -27,8 +29,13 @@ public final class ParticleSteady {
             Team team,
             Settings settings,
             Monitor monitor) {
-        Discretised discretised = new Discretised(problem, team);
-        if (problem.law().linear()) return oneByOne(discretised, solver, settings, monitor);
+        return solve(new Discretised(problem, team), solver, settings, monitor);
+    }
+
+    private static ParticleOutcome solve(
+            Discretised discretised, LinearSolver solver, Settings settings, Monitor monitor) {
+        if (discretised.problem().law().linear())
+            return oneByOne(discretised, solver, settings, monitor);
         return CoupledNewton.solve(new CoupledBalance(discretised), solver, settings, monitor);
     }
 
@@ -94,6 +101,12 @@ public final class ParticleSteady {
             Team team,
             Settings settings,
             Monitor monitor) {
-        return new Current(0, 0, "");
+        Discretised twin = new Discretised(Twin.of(problem), team);
+        return switch (solve(twin, solver, settings, monitor)) {
+            case ParticleOutcome.Converged found -> Currents.largest(twin, found.frame());
+            case ParticleOutcome.Failed failed -> throw new IllegalStateException(failed.reason());
+            case ParticleOutcome.Refused refused ->
+                    throw new IllegalStateException(refused.cause().message());
+        };
     }
 }

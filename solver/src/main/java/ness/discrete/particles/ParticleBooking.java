@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ness.grid.Grid;
-import ness.grid.GridSites;
 import ness.physics.driftdiffusion.Chemostat;
 import ness.physics.driftdiffusion.DriftDiffusion;
 import ness.physics.driftdiffusion.Species;
@@ -146,7 +145,10 @@ final class ParticleBooking {
                     addToFace(axis, face, produced);
                     gain[species][left] -= j;
                     gain[species][right] += j;
-                    oneWay += k * (edges.a[face] * n[left] + edges.b[face] * n[right]);
+                    oneWay +=
+                            k
+                                    * (Currents.rate(edges, face, step) * n[left]
+                                            + Currents.back(edges, face, step) * n[right]);
                 });
     }
 
@@ -382,10 +384,5 @@ final class ParticleBooking {
             most = Math.max(most, largest[0]);
         }
         return most;
-    }
-
-    /** The centres of the cells. */
-    static GridSites cells(Grid grid) {
-        return GridSites.cells(grid);
     }
 }
