@@ -110,10 +110,6 @@ final class ParticleChecks {
         if (!(node instanceof Node.Mapping piece)) {
             return;
         }
-        if (!charged) {
-            refuse(path + ".voltage");
-            refuse(path + ".surface_charge");
-        }
         if (path.startsWith("boundaries.surface")) {
             for (String word : List.of("flux", "voltage", "surface_charge")) {
                 complain(
@@ -121,6 +117,9 @@ final class ParticleChecks {
                         "means nothing at the surface",
                         "particles pass it through a conductance from or to a reservoir");
             }
+        } else if (!charged) {
+            refuse(path + ".voltage");
+            refuse(path + ".surface_charge");
         }
         if (!(piece.get("conductance") instanceof Node.Mapping conductances)
                 || !(piece.get("reservoir") instanceof Node.Scalar reservoir)) {

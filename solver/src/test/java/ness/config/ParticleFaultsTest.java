@@ -119,6 +119,8 @@ class ParticleFaultsTest {
             {left: {reservoir: l}, right: {absorbing: true, conductance: @@1}} | conductance: means nothing without a reservoir | the membrane before one
             {left: {reservoir: l}, right: {reservoir: r}, surface: @@{reservoir: r}} | surface: missing key: conductance | an ideal contact would hold the whole body at the reservoir's state
             {left: {reservoir: l}, right: {reservoir: r}, surface: {flux: @@{a: 1}}} | flux: means nothing at the surface | particles pass it through a conductance from or to a reservoir
+            {left: {reservoir: l}, right: {reservoir: r}, surface: {voltage: @@1}} | voltage: means nothing at the surface | particles pass it through a conductance from or to a reservoir
+            {left: {reservoir: l}, right: {reservoir: r}, surface: @@{absorbing: true}} | surface: missing key: conductance | an ideal contact would hold the whole body at the reservoir's state
             {left: {reservoir: @@ll}, right: {reservoir: r}} | reservoir: unknown reservoir "ll" | did you mean "l"?
             """;
 

@@ -81,7 +81,7 @@ public record ParticlePieceSettings(
 
     @Override
     public boolean isIdeal() {
-        return (reservoir != null && conductance == null) || absorbing || voltage != null;
+        return (reservoir != null && conductance == null) || absorbing;
     }
 
     /** Conductance of a membrane [m s^-1]. */
