@@ -19,6 +19,9 @@ import ness.problem.ParticleContact;
 final class ParticleFindings implements FrameFindings {
     private static final String POTENTIAL = "potential";
 
+    /** An affinity that loops without drive may have [k_B]. */
+    private static final double ROUNDING = 1e-9;
+
     private final ParticleFrame frame;
     private final GridFields fields;
     private final List<String> species;
@@ -109,6 +112,7 @@ final class ParticleFindings implements FrameFindings {
     public Group quantities() {
         Verdict verdict = frame.verdict();
         Group.Builder group = Group.named("quantities");
+        if (!tells(verdict)) return group.build();
         if (!Double.isNaN(verdict.largestAffinity()))
             group.put(
                     "largest_cycle_affinity",
@@ -117,6 +121,11 @@ final class ParticleFindings implements FrameFindings {
                     "largest affinity of a loop in k_B");
         if (!verdict.where().isEmpty()) group.put("largest_cycle_affinity_at", verdict.where());
         return group.build();
+    }
+
+    /** Not where something drives that is in no loop of edges: reactions, fluxes. */
+    private static boolean tells(Verdict verdict) {
+        return verdict.detailedBalance() || !(verdict.largestAffinity() < ROUNDING);
     }
 
     @Override

@@ -9,6 +9,7 @@ import ness.discrete.Current;
 import ness.discrete.particles.ParticleFrame;
 import ness.findings.Entry;
 import ness.findings.Group;
+import ness.input.Exit;
 import ness.input.Fault;
 import ness.parallel.Team;
 import ness.physics.Property;
@@ -50,7 +51,17 @@ final class ParticleStudy implements Study {
 
     @Override
     public void check(GridFaults faults) {
+        for (ParticleReservoir each : problem.reservoirs())
+            if (each.volume() != null) faults.all().add(Exit.BAD_INPUT, finite(each));
         conclusion.rehearse(() -> findings(BlankFrame.of(problem)), faults.all());
+    }
+
+    private Fault finite(ParticleReservoir reservoir) {
+        return run.config()
+                .fault(
+                        "reservoirs." + reservoir.name() + ".volume",
+                        "finite reservoirs come with runs in time; this version has none",
+                        "leave volume out: the reservoir then stays as it is");
     }
 
     private RunFindings findings(ParticleFrame frame) {

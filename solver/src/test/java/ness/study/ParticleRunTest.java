@@ -219,6 +219,62 @@ class ParticleRunTest {
             assertTrue(Double.isFinite(fick(3).quantity("1*" + path)), path);
     }
 
+    /** Its state would be that of the start, which no steady state has. */
+    @Test
+    void aFiniteReservoirIsRefusedAtItsVolume() {
+        Fault fault =
+                fick(4).with("reservoirs", "{strong: {bead: 2, volume: 1}, weak: {bead: 1}}")
+                        .refused();
+        assertEquals("reservoirs.strong.volume", fault.path());
+    }
+
+    /** Ions of charge 1 and -1 between electrodes: an ohmic current of 1 each. */
+    @Test
+    void ionsInTheirOwnFieldAreTold() {
+        Experiment ions =
+                line(
+                                10,
+                                "species: {plus: {diffusivity: 1, charge: 1}, minus: {diffusivity: 1,"
+                                        + " charge: -1}}, electrostatics: {permittivity: 0.1}")
+                        .with(
+                                "reservoirs",
+                                "{a: {plus: 1, minus: 1, voltage: 1}, b: {plus: 1, minus: 1,"
+                                        + " voltage: 0}}")
+                        .with("boundaries", "{left: {reservoir: a}, right: {reservoir: b}}");
+        Findings findings = ions.findings();
+        Group ledger = findings.ledger();
+        assertEquals(2, ledger.number("reservoirs", "a", "current"), 1e-12);
+        assertEquals(2, ledger.number("reservoirs", "a", "energy_flow"), 1e-12);
+        assertEquals(1, ledger.number("reservoirs", "a", "voltage"));
+        assertEquals(-1, ledger.number("reservoirs", "a", "chemical_potential", "minus"), 1e-15);
+        assertEquals(2, ledger.number("entropy", "production"), 1e-12);
+        assertEquals(30, findings.mesh().unknowns());
+        assertEquals(0.75, cells(findings, "potential")[2], 1e-12);
+        assertEquals(1, ions.quantity("at(voltage, 0) - at(potential, 1)"), 1e-12);
+    }
+
+    /** cosh(m(1 - x))/cosh m, m^2 = kf/D + kb/D: on 80 cells to the square of their width. */
+    @Test
+    void reactionsAreSourcesThatBalanceTheirSpecies() {
+        Experiment thiele =
+                line(
+                                80,
+                                "species: {A: {diffusivity: 1}, B: {diffusivity: 1}}, reactions:"
+                                        + " [{equation: A <-> B, forward: 4,"
+                                        + " equilibrium_constant: 2}]")
+                        .with("reservoirs", "{a: {A: 1, B: 0.1}}")
+                        .with("boundaries", "{left: {reservoir: a}}");
+        Group ledger = thiele.ledger();
+        double flow = ledger.number("balances", "A", "inflow");
+        assertEquals(1.528386621668255, flow, 3e-4);
+        assertEquals(-flow, ledger.number("balances", "A", "source"), 1e-12);
+        assertEquals(-flow, thiele.quantity("integral(A_source)"), 1e-12);
+        assertEquals(flow * Math.log(20), ledger.number("entropy", "production"), 1e-10);
+        assertTrue(ledger.number("entropy", "by_process", "reaction") > 0);
+        assertFalse(balanced(ledger));
+        assertTrue(ledger.find("quantities", "largest_cycle_affinity").isEmpty());
+    }
+
     @Test
     void aCheckTellsWhatWasUnderstood() {
         Group told =
