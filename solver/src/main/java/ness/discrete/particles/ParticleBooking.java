@@ -49,6 +49,8 @@ final class ParticleBooking {
     /** Sum of k_B (a u + b u) over all edges: what production is rounding of [W K^-1]. */
     private double oneWay;
 
+    private double oneWayHeat;
+
     ParticleBooking(Discretised of, Charges charges, double[][] density, double[][][] flow) {
         this.of = of;
         this.charges = charges;
@@ -145,10 +147,11 @@ final class ParticleBooking {
                     addToFace(axis, face, produced);
                     gain[species][left] -= j;
                     gain[species][right] += j;
-                    oneWay +=
-                            k
-                                    * (Currents.rate(edges, face, step) * n[left]
-                                            + Currents.back(edges, face, step) * n[right]);
+                    double rates =
+                            Currents.rate(edges, face, step) * n[left]
+                                    + Currents.back(edges, face, step) * n[right];
+                    oneWay += k * rates;
+                    oneWayHeat += thermal(e) * rates;
                 });
     }
 
@@ -193,9 +196,10 @@ final class ParticleBooking {
                             streams ? wall.carried[i] : 0);
             double gate = energy[i] + charges.energy(s, charges.wallVoltage(wall, i));
             energies.exchange(j * gate, 0);
-            double across = k * (wall.a[i] * outside + wall.b[i] * n[cell]);
-            oneWay += across;
-            account.oneWay(wall.a[i] * outside + wall.b[i] * n[cell], across);
+            double rates = wall.a[i] * outside + wall.b[i] * n[cell];
+            oneWay += k * rates;
+            oneWayHeat += thermal(e) * rates;
+            account.oneWay(rates, k * rates);
             double produced;
             double contact = 0;
             if (outside > 0) {
@@ -210,9 +214,7 @@ final class ParticleBooking {
             cellProduction[cell] += produced;
             gain[s][cell] += j;
             if (axis == Contact.SURFACE) {
-                double[] into = surfaceFlow[s];
-                if (into == null) into = surfaceFlow[s] = new double[grid.cells()];
-                into[cell] += j;
+                throughSurface(s, cell, j);
                 continue;
             }
             open.add(face);
@@ -221,6 +223,12 @@ final class ParticleBooking {
             faceProduction[axis][face] += all;
             flow[s][axis][face] = 0 - wall.direction() * j;
         }
+    }
+
+    private void throughSurface(int species, int cell, double flow) {
+        double[] into = surfaceFlow[species];
+        if (into == null) into = surfaceFlow[species] = new double[grid.cells()];
+        into[cell] += flow;
     }
 
     /** An edge into nothing: production has no bound; its flow ends at the inner cell (T66). */
@@ -285,7 +293,7 @@ final class ParticleBooking {
             oneWay += reactions.oneWay();
             warnings.addAll(reactions.warnings());
         }
-        ledger.flow(HEAT, of.baths.account(0)).oneWay(0, oneWay);
+        ledger.flow(HEAT, of.baths.account(0)).oneWay(oneWayHeat, oneWay);
         ledger.convert(sizes);
         if (grid.hasVoids())
             for (double[] n : density)
