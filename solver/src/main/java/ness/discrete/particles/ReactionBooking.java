@@ -7,6 +7,7 @@ import ness.physics.driftdiffusion.Chemostat;
 import ness.physics.driftdiffusion.DriftDiffusion;
 import ness.thermo.Account;
 import ness.thermo.CompensatedSum;
+import ness.thermo.Flow;
 import ness.thermo.Ledger;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,9 @@ final class ReactionBooking {
             if (turned == 0 || into == null) continue;
             into[c] += turned * net;
             gain[s][c] += turned * net;
-            ledger.flow(law.species().get(s).name(), Account.WORK).exchange(turned * net, 0);
+            Flow turnover = ledger.flow(law.species().get(s).name(), Account.WORK);
+            turnover.exchange(turned * net, 0);
+            turnover.oneWay(Math.abs(turned) * (forth + back), 0);
             if (density[s][c] > 0) change -= turned * Math.log(density[s][c]);
         }
         for (int h = 0; h < law.chemostats().size(); h++) {
