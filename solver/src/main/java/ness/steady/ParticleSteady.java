@@ -2,11 +2,13 @@ package ness.steady;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import ness.discrete.Current;
 import ness.discrete.particles.CoupledBalance;
 import ness.discrete.particles.Currents;
 import ness.discrete.particles.Discretised;
 import ness.discrete.particles.SpeciesBalance;
+import ness.discrete.particles.Tanks;
 import ness.discrete.particles.Twin;
 import ness.linear.LinearSolver;
 import ness.parallel.Team;
@@ -51,7 +53,7 @@ public final class ParticleSteady {
             Species species = problem.law().species().get(s);
             SpeciesBalance balance =
                     new SpeciesBalance(discretised, s, problem.amounts().get(species.name()));
-            Outcome outcome = Newton.solve(balance, solver, settings, monitor);
+            Outcome outcome = one(discretised, s, balance, solver, settings, monitor);
             outcomes.add(outcome);
             double[] correction =
                     outcome instanceof Outcome.Converged found
@@ -73,6 +75,26 @@ public final class ParticleSteady {
                         failed.hint(),
                         trace);
         return new ParticleOutcome.Converged(discretised.frame(density, flow), trace);
+    }
+
+    private static Outcome one(
+            Discretised discretised,
+            int species,
+            SpeciesBalance balance,
+            LinearSolver solver,
+            Settings settings,
+            Monitor monitor) {
+        if (balance.sealed()) {
+            Outcome stationary = Stationary.solve(balance, solver, settings, monitor);
+            if (stationary != null) return stationary;
+        }
+        Supplier<Outcome> newton = () -> Newton.solve(balance, solver, settings, monitor);
+        Tanks tanks = new Tanks(discretised, species);
+        if (tanks.count() > 0) {
+            List<Outcome> failures = Filling.fill(tanks, balance, newton);
+            if (!failures.isEmpty()) return failures.getFirst();
+        }
+        return newton.get();
     }
 
     /** The course of the species that took longest, with the iterations of all. */

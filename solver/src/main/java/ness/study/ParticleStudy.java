@@ -11,6 +11,7 @@ import ness.findings.Entry;
 import ness.findings.Group;
 import ness.input.Exit;
 import ness.input.Fault;
+import ness.linear.LinearSolver;
 import ness.parallel.Team;
 import ness.physics.Property;
 import ness.physics.driftdiffusion.Reaction;
@@ -52,7 +53,8 @@ final class ParticleStudy implements Study {
     @Override
     public void check(GridFaults faults) {
         for (ParticleReservoir each : problem.reservoirs())
-            if (each.volume() != null) faults.all().add(Exit.BAD_INPUT, finite(each));
+            if (each.volume() != null && !problem.law().linear())
+                faults.all().add(Exit.BAD_INPUT, finite(each));
         conclusion.rehearse(() -> findings(BlankFrame.of(problem)), faults.all());
     }
 
@@ -60,7 +62,7 @@ final class ParticleStudy implements Study {
         return run.config()
                 .fault(
                         "reservoirs." + reservoir.name() + ".volume",
-                        "finite reservoirs come with runs in time; this version has none",
+                        "finite reservoirs beside reactions or electrostatics are not available in this version",
                         "leave volume out: the reservoir then stays as it is");
     }
 
@@ -172,15 +174,16 @@ final class ParticleStudy implements Study {
         };
     }
 
+    private LinearSolver solver() {
+        boolean closed = !problem.amounts().isEmpty();
+        return closed ? run.solverOfClosed(problem.grid()) : run.solver(problem.grid());
+    }
+
     @Override
     public Answer solve(long start, long built) {
         ParticleOutcome outcome =
                 ParticleSteady.solve(
-                        problem,
-                        run.solver(problem.grid()),
-                        Team.of(run.threads()),
-                        run.settings(),
-                        run.monitor());
+                        problem, solver(), Team.of(run.threads()), run.settings(), run.monitor());
         var times = new Conclusion.Times(start, built, System.nanoTime());
         return switch (outcome) {
             case ParticleOutcome.Converged converged ->
@@ -203,11 +206,7 @@ final class ParticleStudy implements Study {
     public Group equilibrium() {
         Current largest =
                 ParticleSteady.largestCurrentWithoutDrives(
-                        problem,
-                        run.solver(problem.grid()),
-                        Team.of(run.threads()),
-                        run.settings(),
-                        run.monitor());
+                        problem, solver(), Team.of(run.threads()), run.settings(), run.monitor());
         return Equilibrium.told(largest, "1/s");
     }
 }

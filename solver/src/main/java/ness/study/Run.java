@@ -8,6 +8,8 @@ import ness.findings.Group;
 import ness.grid.Grid;
 import ness.input.InputException;
 import ness.linear.LinearSolver;
+import ness.linear.Prediction;
+import ness.linear.Shape;
 import ness.linear.choice.LinearSolvers;
 import ness.linear.choice.Method;
 import ness.physics.PropertyException;
@@ -74,6 +76,17 @@ public record Run(
 
     LinearSolver solver(Grid grid) {
         return LinearSolvers.choose(GridBalance.shape(grid), method(config), threads);
+    }
+
+    /** The same for stationary densities of closed species, which elimination finds safest. */
+    LinearSolver solverOfClosed(Grid grid) {
+        Shape shape = GridBalance.shape(grid);
+        LinearSolver direct = LinearSolvers.choose(shape, Method.DIRECT, threads);
+        Prediction prediction = direct.predict(shape, false);
+        boolean fits =
+                prediction.addressable()
+                        && prediction.bytes() < Runtime.getRuntime().maxMemory() / 2;
+        return fits && method(config) == Method.AUTO ? direct : solver(grid);
     }
 
     /** The linear solver that a config asks for. */

@@ -1,11 +1,9 @@
 package ness.discrete.particles;
 
-import java.util.Arrays;
 import java.util.List;
 import ness.grid.Grid;
 import ness.linear.Stencil;
 import ness.linear.block.BlockStencil;
-import ness.physics.driftdiffusion.Bernoulli;
 import ness.physics.driftdiffusion.Species;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +17,8 @@ public final class CoupledBalance {
     private final Grid grid;
     private final int species;
     private final int unknowns;
-    private final double[] residual;
-    private final double[] gross;
-    private final double[] diagonal;
-    private final double[] @Nullable [] lower = new double[3] @Nullable [];
-    private final double[] @Nullable [] upper = new double[3] @Nullable [];
-    private final double[][][] flow;
-    private final double[][] wallByDensity;
-    private final double[][] wallByPotential;
+    private final CoupledAssembly at;
     private final @Nullable Poisson poisson;
-    private final Rates rates;
     private final List<Conservation.Combination> conserved;
 
     /** The balance of a problem. */
@@ -36,28 +26,9 @@ public final class CoupledBalance {
         this.of = of;
         grid = of.grid;
         species = of.species();
-        var words = of.law.electrostatics();
-        poisson = words == null ? null : new Poisson(of, words);
-        unknowns = species + (poisson == null ? 0 : 1);
-        int cells = grid.cells();
-        residual = new double[cells * unknowns];
-        gross = new double[cells * unknowns];
-        diagonal = new double[cells * unknowns * unknowns];
-        flow = new double[unknowns][3][];
-        for (int axis = 0; axis < 3; axis++) {
-            int faces = grid.axis(axis).resolved() ? grid.faces(axis) : 0;
-            for (int k = 0; k < unknowns; k++) flow[k][axis] = new double[faces];
-            if (grid.cells(axis) == 1) continue;
-            lower[axis] = new double[faces * unknowns * unknowns];
-            upper[axis] = new double[faces * unknowns * unknowns];
-        }
-        wallByDensity = new double[of.walls.size()][];
-        wallByPotential = new double[of.walls.size()][];
-        for (int w = 0; w < wallByDensity.length; w++) {
-            wallByDensity[w] = new double[of.walls.get(w).b.length];
-            wallByPotential[w] = new double[of.walls.get(w).b.length];
-        }
-        rates = new Rates(of);
+        at = new CoupledAssembly(of);
+        poisson = at.poisson;
+        unknowns = at.unknowns;
         conserved = Conservation.of(of);
     }
 
@@ -78,209 +49,17 @@ public final class CoupledBalance {
 
     /** Computes gains, flows and derivatives at densities and, last, the potential. */
     public void linearise(double[][] state) {
-        Arrays.fill(residual, 0);
-        Arrays.fill(gross, 0);
-        Arrays.fill(diagonal, 0);
-        for (int axis = 0; axis < 3; axis++) {
-            double[] a = lower[axis];
-            double[] b = upper[axis];
-            if (a == null || b == null) continue;
-            for (int s = 0; s < species; s++) faces(s, axis, state, a, b);
-            if (poisson != null) field(axis, state[species], a, b);
-        }
-        for (int w = 0; w < wallByDensity.length; w++) wall(w, state);
-        if (poisson != null) {
-            plates(state[species]);
-            charge(state);
-        }
-        react(state);
-        if (grid.hasVoids())
-            for (int c = 0; c < grid.cells(); c++)
-                if (grid.isVoid(c)) for (int k = 0; k < unknowns; k++) diagonal[entry(c, k, k)] = 1;
-    }
-
-    private int entry(int place, int row, int column) {
-        return (place * unknowns + row) * unknowns + column;
-    }
-
-    private void gain(int cell, int k, double amount, double size) {
-        residual[cell * unknowns + k] += amount;
-        gross[cell * unknowns + k] += size;
-    }
-
-    private double unit(int s) {
-        return of.law.species().get(s).charge() * of.law.constants().charge();
-    }
-
-    private void faces(int s, int axis, double[][] state, double[] a, double[] b) {
-        Edges edges = of.edges[s][axis];
-        if (edges == null) return;
-        double[] n = state[s];
-        double charge = unit(s);
-        FaceLoop.forEach(
-                grid,
-                axis,
-                (face, left, right) -> {
-                    double forth = edges.a[face];
-                    double back = edges.b[face];
-                    double slope = 0;
-                    if (poisson != null) {
-                        double perVolt = charge / of.baths.thermal(axis, face);
-                        double w =
-                                edges.drop[face]
-                                        + perVolt * (state[species][right] - state[species][left]);
-                        double g = edges.conductance[face];
-                        forth = g * Bernoulli.value(w);
-                        back = g * Bernoulli.value(-w);
-                        slope =
-                                g
-                                        * perVolt
-                                        * (Bernoulli.slope(w) * n[left]
-                                                + Bernoulli.slope(-w) * n[right]);
-                        a[entry(face, s, species)] = -slope;
-                        b[entry(face, s, species)] = -slope;
-                    }
-                    a[entry(face, s, s)] = forth;
-                    b[entry(face, s, s)] = back;
-                    double j = forth * n[left] - back * n[right];
-                    double size = forth * n[left] + back * n[right];
-                    flow[s][axis][face] = j;
-                    gain(left, s, -j, size);
-                    gain(right, s, j, size);
-                });
-    }
-
-    private void field(int axis, double[] psi, double[] a, double[] b) {
-        if (poisson == null) return;
-        double[] coupling = poisson.coupling[axis];
-        FaceLoop.forEach(
-                grid,
-                axis,
-                (face, left, right) -> {
-                    double g = coupling[face];
-                    a[entry(face, species, species)] = g;
-                    b[entry(face, species, species)] = g;
-                    double d = g * (psi[left] - psi[right]);
-                    gain(left, species, -d, g * (Math.abs(psi[left]) + Math.abs(psi[right])));
-                    gain(right, species, d, g * (Math.abs(psi[left]) + Math.abs(psi[right])));
-                });
-    }
-
-    private void wall(int number, double[][] state) {
-        Wall wall = of.walls.get(number);
-        int s = wall.species;
-        int[] cells = wall.contact.cells();
-        for (int i = 0; i < cells.length; i++) {
-            int c = cells[i];
-            double[] given = wall.given;
-            if (given != null) {
-                gain(c, s, given[i], Math.abs(given[i]));
-                continue;
-            }
-            double forth = wall.a[i];
-            double back = wall.b[i];
-            double slope = 0;
-            if (poisson != null && wall.plain[i] > 0) {
-                int axis = wall.contact.axis();
-                int face = wall.contact.faces()[i];
-                double inside = state[species][c];
-                double perVolt = unit(s) / of.baths.thermal(axis, face);
-                double w =
-                        wall.node[i]
-                                - wall.face[i]
-                                + perVolt * (inside - poisson.wall(axis, face, inside));
-                double g = 1 / wall.plain[i];
-                double up = g * Bernoulli.value(w);
-                double down = g * Bernoulli.value(-w);
-                double h = wall.membrane[i];
-                double part = h == Double.POSITIVE_INFINITY ? 1 : h / (h + up);
-                double net = up * wall.outside[i] - down * state[s][c];
-                if (poisson.holds(axis, face)) {
-                    double by =
-                            g
-                                    * (Bernoulli.slope(w) * wall.outside[i]
-                                            + Bernoulli.slope(-w) * state[s][c]);
-                    double closing =
-                            h == Double.POSITIVE_INFINITY
-                                    ? 0
-                                    : net * g * Bernoulli.slope(w) / (h + up);
-                    slope = perVolt * part * (by - closing);
-                }
-                forth = up * part;
-                back = down * part;
-                wall.a[i] = forth;
-                wall.b[i] = back;
-            }
-            double in = forth * wall.outside[i];
-            double out = back * state[s][c];
-            wall.flow[i] = in - out;
-            gain(c, s, in - out, in + out);
-            diagonal[entry(c, s, s)] += back;
-            wallByDensity[number][i] = back;
-            wallByPotential[number][i] = slope;
-            if (poisson != null) diagonal[entry(c, s, species)] -= slope;
-        }
-    }
-
-    private void plates(double[] psi) {
-        if (poisson == null) return;
-        for (Poisson.Plate plate : poisson.plates) {
-            int[] cells = plate.contact().cells();
-            for (int i = 0; i < cells.length; i++) {
-                if (plate.voltage().length == 0) {
-                    gain(cells[i], species, plate.charge()[i], Math.abs(plate.charge()[i]));
-                    continue;
-                }
-                double g = plate.coupling()[i];
-                double v = plate.voltage()[i];
-                gain(
-                        cells[i],
-                        species,
-                        g * (v - psi[cells[i]]),
-                        g * (Math.abs(v) + Math.abs(psi[cells[i]])));
-                diagonal[entry(cells[i], species, species)] += g;
-            }
-        }
-    }
-
-    private void charge(double[][] state) {
-        if (poisson == null) return;
-        for (int c = 0; c < grid.cells(); c++) {
-            if (grid.isVoid(c)) continue;
-            gain(c, species, poisson.fixed[c], Math.abs(poisson.fixed[c]));
-            for (int s = 0; s < species; s++) {
-                double q = unit(s) * grid.volume(c);
-                gain(c, species, q * state[s][c], Math.abs(q * state[s][c]));
-                diagonal[entry(c, species, s)] -= q;
-            }
-        }
-    }
-
-    private void react(double[][] state) {
-        for (int r = 0; r < rates.reactions(); r++)
-            for (int c = 0; c < grid.cells(); c++) {
-                if (grid.isVoid(c)) continue;
-                double v = grid.volume(c);
-                double forth = v * rates.forward(r, c, state);
-                double back = v * rates.backward(r, c, state);
-                for (int s = 0; s < species; s++) {
-                    int turned = rates.change(r, s);
-                    if (turned == 0) continue;
-                    gain(c, s, turned * (forth - back), Math.abs(turned) * (forth + back));
-                    for (int by = 0; by < species; by++)
-                        diagonal[entry(c, s, by)] -= turned * v * rates.slope(r, by, c, state);
-                }
-            }
+        at.linearise(state);
     }
 
     /** Net gain of each unknown of each cell at the last state. */
     public double[] residual() {
-        return residual;
+        return at.residual;
     }
 
     /** Sum of the sizes of what each gain is a sum of. */
     public double[] gross() {
-        return gross;
+        return at.gross;
     }
 
     /**
@@ -290,18 +69,18 @@ public final class CoupledBalance {
      * @param unit size of each unknown of each cell
      */
     public BlockStencil jacobian(double[] added, double[] unit) {
-        double[] all = diagonal.clone();
+        double[] all = at.diagonal.clone();
         for (int c = 0; c < grid.cells(); c++)
             for (int k = 0; k < unknowns; k++) {
-                all[entry(c, k, k)] += added[c * unknowns + k];
+                all[at.entry(c, k, k)] += added[c * unknowns + k];
                 for (int row = 0; row < unknowns; row++)
-                    all[entry(c, row, k)] *= unit[c * unknowns + k];
+                    all[at.entry(c, row, k)] *= unit[c * unknowns + k];
             }
         double[] @Nullable [] a = new double[3] @Nullable [];
         double[] @Nullable [] b = new double[3] @Nullable [];
         for (int axis = 0; axis < 3; axis++) {
-            double[] below = lower[axis];
-            double[] above = upper[axis];
+            double[] below = at.lower[axis];
+            double[] above = at.upper[axis];
             if (below == null || above == null) continue;
             double[] ofLower = below.clone();
             double[] ofUpper = above.clone();
@@ -311,8 +90,8 @@ public final class CoupledBalance {
                     (face, left, right) -> {
                         for (int row = 0; row < unknowns; row++)
                             for (int k = 0; k < unknowns; k++) {
-                                ofLower[entry(face, row, k)] *= unit[left * unknowns + k];
-                                ofUpper[entry(face, row, k)] *= unit[right * unknowns + k];
+                                ofLower[at.entry(face, row, k)] *= unit[left * unknowns + k];
+                                ofUpper[at.entry(face, row, k)] *= unit[right * unknowns + k];
                             }
                     });
             a[axis] = ofLower;
@@ -323,21 +102,21 @@ public final class CoupledBalance {
 
     /** Sum of the couplings of each unknown of each cell to the others. */
     public double[] sizes() {
-        double[] sizes = new double[residual.length];
+        double[] sizes = new double[at.residual.length];
         for (int c = 0; c < grid.cells(); c++)
             for (int k = 0; k < unknowns; k++)
-                sizes[c * unknowns + k] = Math.abs(diagonal[entry(c, k, k)]);
+                sizes[c * unknowns + k] = Math.abs(at.diagonal[at.entry(c, k, k)]);
         for (int axis = 0; axis < 3; axis++) {
-            double[] a = lower[axis];
-            double[] b = upper[axis];
+            double[] a = at.lower[axis];
+            double[] b = at.upper[axis];
             if (a == null || b == null) continue;
             FaceLoop.forEach(
                     grid,
                     axis,
                     (face, left, right) -> {
                         for (int k = 0; k < unknowns; k++) {
-                            sizes[left * unknowns + k] += a[entry(face, k, k)];
-                            sizes[right * unknowns + k] += b[entry(face, k, k)];
+                            sizes[left * unknowns + k] += a[at.entry(face, k, k)];
+                            sizes[right * unknowns + k] += b[at.entry(face, k, k)];
                         }
                     });
         }
@@ -352,19 +131,19 @@ public final class CoupledBalance {
                 for (int i = 0; i < wall.b.length; i++)
                     excess[wall.contact.cells()[i]] += wall.b[i];
         if (k == species)
-            for (int c = 0; c < excess.length; c++) excess[c] = diagonal[entry(c, k, k)];
+            for (int c = 0; c < excess.length; c++) excess[c] = at.diagonal[at.entry(c, k, k)];
         for (int c = 0; c < excess.length; c++) if (grid.isVoid(c)) excess[c] = 1;
         double[] @Nullable [] a = new double[3] @Nullable [];
         double[] @Nullable [] b = new double[3] @Nullable [];
         for (int axis = 0; axis < 3; axis++) {
-            double[] below = lower[axis];
-            double[] above = upper[axis];
+            double[] below = at.lower[axis];
+            double[] above = at.upper[axis];
             if (below == null || above == null) continue;
             double[] forth = new double[grid.faces(axis)];
             double[] back = new double[grid.faces(axis)];
             for (int f = 0; f < forth.length; f++) {
-                forth[f] = below[entry(f, k, k)];
-                back[f] = above[entry(f, k, k)];
+                forth[f] = below[at.entry(f, k, k)];
+                back[f] = above[at.entry(f, k, k)];
             }
             a[axis] = forth;
             b[axis] = back;
@@ -407,13 +186,13 @@ public final class CoupledBalance {
     /** Derivative of the charge of a cell by its potential at fixed chemical potentials [F]. */
     public double capacitance(int cell, double[][] state) {
         double sum = 0;
-        for (int s = 0; s < species; s++) sum += unit(s) * unit(s) * state[s][cell];
+        for (int s = 0; s < species; s++) sum += at.unit(s) * at.unit(s) * state[s][cell];
         return sum * grid.volume(cell) / of.baths.thermal(0, grid.face(0, 0, cell));
     }
 
     /** Change of a species' logarithm of density by the potential at fixed chemical potential. */
     public double perVolt(int s, int cell) {
-        return 0 - unit(s) / of.baths.thermal(0, grid.face(0, 0, cell));
+        return 0 - at.unit(s) / of.baths.thermal(0, grid.face(0, 0, cell));
     }
 
     /** Volume of a cell; 0 in voids. */
@@ -470,14 +249,14 @@ public final class CoupledBalance {
         double[][][] flows = new double[species][3][];
         for (int s = 0; s < species; s++)
             for (int axis = 0; axis < 3; axis++) flows[s][axis] = corrected(s, axis, correction);
-        for (int w = 0; w < wallByDensity.length; w++) {
+        for (int w = 0; w < at.wallByDensity.length; w++) {
             Wall wall = of.walls.get(w);
             if (wall.given != null) continue;
             for (int i = 0; i < wall.flow.length; i++) {
                 int c = wall.contact.cells()[i] * unknowns;
-                wall.flow[i] -= wallByDensity[w][i] * correction[c + wall.species];
+                wall.flow[i] -= at.wallByDensity[w][i] * correction[c + wall.species];
                 if (poisson != null)
-                    wall.flow[i] += wallByPotential[w][i] * correction[c + species];
+                    wall.flow[i] += at.wallByPotential[w][i] * correction[c + species];
             }
         }
         double[][] density = new double[species][];
@@ -495,9 +274,9 @@ public final class CoupledBalance {
     }
 
     private double[] corrected(int s, int axis, double[] correction) {
-        double[] flows = flow[s][axis].clone();
-        double[] a = lower[axis];
-        double[] b = upper[axis];
+        double[] flows = at.flow[s][axis].clone();
+        double[] a = at.lower[axis];
+        double[] b = at.upper[axis];
         if (a == null || b == null) return flows;
         FaceLoop.forEach(
                 grid,
@@ -505,8 +284,9 @@ public final class CoupledBalance {
                 (face, left, right) -> {
                     for (int k = 0; k < unknowns; k++)
                         flows[face] +=
-                                a[entry(face, s, k)] * correction[left * unknowns + k]
-                                        - b[entry(face, s, k)] * correction[right * unknowns + k];
+                                a[at.entry(face, s, k)] * correction[left * unknowns + k]
+                                        - b[at.entry(face, s, k)]
+                                                * correction[right * unknowns + k];
                 });
         return flows;
     }

@@ -31,6 +31,10 @@ final class PathIntegrals {
     private final boolean streams;
     private final boolean forces;
     private final Panel panel;
+    private final double[] fall = new double[N];
+    private final double[] drive = new double[N];
+    private final double[] risen = new double[N];
+    private final double[] psi = new double[N];
 
     private PathIntegrals(DriftDiffusion law, HalfCells paths) {
         this.paths = paths;
@@ -215,7 +219,6 @@ final class PathIntegrals {
         double metres = paths.stretch(cell);
         double resistance = paths.resistance(cell, end, Math.abs(whole));
         double volume = streams ? paths.volume(cell, end) / Math.abs(whole) : 0;
-        double[] fall = new double[N];
         for (int k = 0; k < N; k++)
             fall[k] =
                     paths.fall(face + (from + 0.5 * (1 + Kronrod.point(k)) * (to - from)) * whole);
@@ -223,54 +226,71 @@ final class PathIntegrals {
         if (forces)
             for (int k = 0; k < N; k++)
                 panel.work += Kronrod.weight(k) * samples.force[at + k] * metres * step;
-        double[] drive = new double[N];
-        double[] risen = new double[N];
         for (int s = 0; s < species; s++) {
-            double[] d = samples.diffusivity[s];
-            double[] energy = samples.energy[s];
-            boolean driven = drive(s, at, metres, drive);
-            if (driven) Kronrod.upTo(drive, risen);
-            double top = Double.NEGATIVE_INFINITY;
-            double[] psi = new double[N];
-            for (int k = 0; k < N; k++) {
-                psi[k] = panel.phi[s] + (driven ? risen[k] * signed : 0);
-                if (samples.steadyBath())
-                    psi[k] += (energy[at + k] - energy[at + N]) / samples.thermal[at + N];
-                if (order != 0) psi[k] += order * Math.log(d[at + k]);
-                top = Math.max(top, psi[k]);
-            }
-            double fine = 0;
-            double coarse = 0;
-            double plain = 0;
-            double carried = 0;
-            double dragged = 0;
-            double rise = 0;
-            double rough = 0;
-            double size = 0;
-            for (int k = 0; k < N; k++) {
-                double w = Kronrod.weight(k) * step;
-                double value = Math.exp(psi[k] - top) * fall[k] * resistance / d[at + k];
-                fine += w * value;
-                coarse += Kronrod.coarse(k) * step * value;
-                plain += w * fall[k] * resistance / d[at + k];
-                double u = samples.velocity[at + k];
-                carried += w * u / d[at + k] * metres;
-                dragged += w * u * u / d[at + k] / fall[k];
-                if (!driven) continue;
-                rise += Kronrod.weight(k) * drive[k] * signed;
-                rough += Kronrod.coarse(k) * drive[k] * signed;
-                size += w * Math.abs(drive[k]);
-            }
-            panel.top[s] = top;
-            panel.integral[s] = fine;
-            panel.plain[s] = plain;
-            panel.carried[s] = carried;
-            panel.dragged[s] = dragged * volume * scale(cell, end);
-            panel.error[s] = Math.abs(fine - coarse) / fine;
-            if (size > 0)
-                panel.error[s] = Math.max(panel.error[s], Math.abs(rise - rough) / (1 + size));
-            panel.phi[s] += rise;
+            rise(s, at, metres, signed);
+            barrier(s, at, step, resistance);
+            if (streams) stream(s, at, metres * step, step * volume * scale(cell, end));
         }
+    }
+
+    /** psi at the points of a part, and phi at its end. */
+    private void rise(int s, int at, double metres, double signed) {
+        double[] energy = samples.energy[s];
+        boolean driven = drive(s, at, metres, drive);
+        if (driven) Kronrod.upTo(drive, risen);
+        for (int k = 0; k < N; k++) {
+            psi[k] = panel.phi[s] + (driven ? risen[k] * signed : 0);
+            if (samples.steadyBath())
+                psi[k] += (energy[at + k] - energy[at + N]) / samples.thermal[at + N];
+            if (order != 0) psi[k] += order * Math.log(samples.diffusivity[s][at + k]);
+        }
+        panel.error[s] = 0;
+        if (!driven) return;
+        double fine = 0;
+        double coarse = 0;
+        double size = 0;
+        for (int k = 0; k < N; k++) {
+            fine += Kronrod.weight(k) * drive[k] * signed;
+            coarse += Kronrod.coarse(k) * drive[k] * signed;
+            size += Kronrod.weight(k) * Math.abs(drive[k] * signed);
+        }
+        panel.phi[s] += fine;
+        panel.error[s] = Math.abs(fine - coarse) / (1 + size);
+    }
+
+    /** The integrals of exp(psi) ds/(D A) and of ds/(D A) over a part. */
+    private void barrier(int s, int at, double step, double resistance) {
+        double[] d = samples.diffusivity[s];
+        double top = Double.NEGATIVE_INFINITY;
+        for (double p : psi) top = Math.max(top, p);
+        double fine = 0;
+        double coarse = 0;
+        double plain = 0;
+        for (int k = 0; k < N; k++) {
+            double bare = step * fall[k] * resistance / d[at + k];
+            double value = Math.exp(psi[k] - top) * bare;
+            fine += Kronrod.weight(k) * value;
+            coarse += Kronrod.coarse(k) * value;
+            plain += Kronrod.weight(k) * bare;
+        }
+        panel.top[s] = top;
+        panel.integral[s] = fine;
+        panel.plain[s] = plain;
+        panel.error[s] = Math.max(panel.error[s], Math.abs(fine - coarse) / fine);
+    }
+
+    /** The integrals of u/D and of u^2 A/D over a part. */
+    private void stream(int s, int at, double length, double volume) {
+        double carried = 0;
+        double dragged = 0;
+        for (int k = 0; k < N; k++) {
+            double u = samples.velocity[at + k];
+            double perD = Kronrod.weight(k) * u / samples.diffusivity[s][at + k];
+            carried += perD;
+            dragged += perD * u / fall[k];
+        }
+        panel.carried[s] = carried * length;
+        panel.dragged[s] = dragged * volume;
     }
 
     /** What makes A ds of {@link HalfCells#fall} the volume of the half cell. */

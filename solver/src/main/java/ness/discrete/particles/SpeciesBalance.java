@@ -81,6 +81,45 @@ public final class SpeciesBalance implements Balance {
         return new double[grid.cells()];
     }
 
+    /** Whether nothing enters or leaves, on a grid of one piece. */
+    public boolean sealed() {
+        return amount != null && walls.isEmpty() && closed.size() == 1;
+    }
+
+    /** A density to start from that holds the amount: of Boltzmann where T is one. */
+    public double[] guess() {
+        double[] state = new double[grid.cells()];
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int c : of.solid()) lowest = Math.min(lowest, of.energy[species][c]);
+        for (int c : of.solid()) {
+            double kT = of.baths.thermal(0, grid.face(0, 0, c));
+            state[c] = Math.exp(Math.max(-40, (lowest - of.energy[species][c]) / kT));
+        }
+        if (!normalise(state, 0)) throw new IllegalStateException("exponentials are positive");
+        return state;
+    }
+
+    /**
+     * Scales a density to the amount.
+     *
+     * @return false if some cell lies below nothing by more than {@code rounding} of the largest
+     */
+    public boolean normalise(double[] state, double rounding) {
+        ness.thermo.CompensatedSum sum = new ness.thermo.CompensatedSum();
+        double most = 0;
+        double least = 0;
+        for (int c = 0; c < state.length; c++) {
+            if (grid.isVoid(c)) continue;
+            sum.addProduct(grid.volume(c), state[c]);
+            most = Math.max(most, state[c]);
+            least = Math.min(least, state[c]);
+        }
+        if (amount == null || !(sum.value() > 0) || least < -rounding * most) return false;
+        double factor = amount / sum.value();
+        for (int c = 0; c < state.length; c++) state[c] = factor * state[c];
+        return true;
+    }
+
     @Override
     public void linearise(double[] state) {
         Arrays.fill(residual, 0);
