@@ -80,13 +80,18 @@ public record Run(
 
     /** The same for stationary densities of closed species, which elimination finds safest. */
     LinearSolver solverOfClosed(Grid grid) {
-        Shape shape = GridBalance.shape(grid);
+        return solverOfClosed(GridBalance.shape(grid), method(config), threads);
+    }
+
+    static LinearSolver solverOfClosed(Shape shape, Method method, int threads) {
         LinearSolver direct = LinearSolvers.choose(shape, Method.DIRECT, threads);
         Prediction prediction = direct.predict(shape, false);
         boolean fits =
                 prediction.addressable()
                         && prediction.bytes() < Runtime.getRuntime().maxMemory() / 2;
-        return fits && method(config) == Method.AUTO ? direct : solver(grid);
+        return fits && method == Method.AUTO
+                ? direct
+                : LinearSolvers.choose(shape, method, threads);
     }
 
     /** The linear solver that a config asks for. */

@@ -12,6 +12,7 @@ import ness.linear.block.BlockSolver;
 import ness.linear.choice.LinearSolvers;
 import ness.linear.choice.Method;
 import ness.physics.LawSettings;
+import ness.physics.driftdiffusion.DriftDiffusionSettings;
 
 /**
  * How much memory a problem will take, known before anything is built.
@@ -51,14 +52,17 @@ record Size(double cells, double predicted, long available) {
         if (cells >= Integer.MAX_VALUE - 8) return new Size(cells, own, available);
         Shape shape =
                 new Shape(count[0], count[1], count[2], periodic[0], periodic[1], periodic[2]);
-        Prediction prediction = solving(shape, model.coupled(), Run.method(config));
+        Prediction prediction = solving(shape, model, Run.method(config));
         double solving = prediction.addressable() ? prediction.bytes() : Double.POSITIVE_INFINITY;
         return new Size(cells, own + solving, available);
     }
 
-    private static Prediction solving(Shape shape, int coupled, Method method) {
-        return coupled > 1
-                ? BlockSolver.predict(shape, coupled)
+    private static Prediction solving(Shape shape, LawSettings model, Method method) {
+        if (model.coupled() > 1) return BlockSolver.predict(shape, model.coupled());
+        boolean closed =
+                model instanceof DriftDiffusionSettings particles && !particles.amount().isEmpty();
+        return closed
+                ? Run.solverOfClosed(shape, method, 1).predict(shape, false)
                 : LinearSolvers.choose(shape, method, 1).predict(shape, true);
     }
 

@@ -193,8 +193,17 @@ public final class SpeciesBalance implements Balance {
         return true;
     }
 
+    /**
+     * The largest correction relative to its density; nothing where the residual is rounding
+     * already: behind a barrier such a correction is rounding of rounding, and elimination without
+     * subtraction knows better.
+     */
     @Override
     public double relativeSize(double[] state, double[] correction) {
+        return atRounding() ? 0 : size(state, correction);
+    }
+
+    private double size(double[] state, double[] correction) {
         double largest = 0;
         for (int c = 0; c < state.length; c++)
             if (!grid.isVoid(c) && state[c] != 0)
@@ -267,7 +276,7 @@ public final class SpeciesBalance implements Balance {
      * behind a barrier that rounding cannot see across, it says nothing.
      */
     public double[][] flows(double[] state, double[] correction) {
-        double trusted = relativeSize(state, correction) <= TRUSTED ? 1 : 0;
+        double trusted = size(state, correction) <= TRUSTED ? 1 : 0;
         double[][] flows = new double[3][];
         for (int axis = 0; axis < 3; axis++) {
             double[] flow = new double[grid.axis(axis).resolved() ? grid.faces(axis) : 0];
