@@ -68,34 +68,34 @@ public final class Particles {
                 name, name, Expression.parse(text, Scope.of("x", "y", "z", "r", "phi")), range);
     }
 
-    Particles in(Coordinates system) {
+    public Particles in(Coordinates system) {
         coordinates = system;
         return this;
     }
 
-    Particles axis(double from, double to, int cells) {
+    public Particles axis(double from, double to, int cells) {
         double[] faces = new double[cells + 1];
         for (int i = 0; i <= cells; i++) faces[i] = from + (to - from) * i / cells;
         return axis(false, faces);
     }
 
-    Particles ring(double from, double to, int cells) {
+    public Particles ring(double from, double to, int cells) {
         double[] faces = new double[cells + 1];
         for (int i = 0; i <= cells; i++) faces[i] = from + (to - from) * i / cells;
         return axis(true, faces);
     }
 
-    Particles axis(boolean periodic, double... faces) {
+    public Particles axis(boolean periodic, double... faces) {
         String name = coordinates.axes().get(axes.size());
         axes.add(new Axis(name, faces, periodic, true));
         return this;
     }
 
-    Particles species(String name, String diffusivity) {
+    public Particles species(String name, String diffusivity) {
         return species(name, 0, Motility.DIFFUSIVITY, diffusivity, null);
     }
 
-    Particles species(
+    public Particles species(
             String name, double charge, Motility kind, String value, @Nullable String energy) {
         Property own = energy == null ? null : property(energy, "potential_energy", Range.ANY);
         species.add(
@@ -104,45 +104,45 @@ public final class Particles {
         return this;
     }
 
-    Particles amount(String name, double number) {
+    public Particles amount(String name, double number) {
         amounts.put(name, number);
         return this;
     }
 
-    Particles initial(String name, String density) {
+    public Particles initial(String name, String density) {
         initial.put(name, property(density, name, Range.ANY));
         return this;
     }
 
-    Particles force(int axis, String value) {
+    public Particles force(int axis, String value) {
         force[axis] = property(value, "force", Range.ANY);
         return this;
     }
 
-    Particles velocity(int axis, String value) {
+    public Particles velocity(int axis, String value) {
         velocity[axis] = property(value, "velocity", Range.ANY);
         return this;
     }
 
-    Particles energy(String value) {
+    public Particles energy(String value) {
         potential = property(value, "potential_energy", Range.ANY);
         return this;
     }
 
-    Particles temperature(String value, Convention reading) {
+    public Particles temperature(String value, Convention reading) {
         Arrays.fill(temperature, property(value, "temperature", Range.POSITIVE));
         convention = reading;
         return this;
     }
 
-    Particles baths(String... each) {
+    public Particles baths(String... each) {
         bathPerAxis = true;
         for (int a = 0; a < each.length; a++)
             temperature[a] = property(each[a], "temperature", Range.POSITIVE);
         return this;
     }
 
-    Particles electrostatics(String permittivity, String fixed) {
+    public Particles electrostatics(String permittivity, String fixed) {
         electrostatics =
                 new Electrostatics(
                         List.of(property(permittivity, "permittivity", Range.POSITIVE)),
@@ -150,12 +150,12 @@ public final class Particles {
         return this;
     }
 
-    Particles chemostat(String name, String density) {
+    public Particles chemostat(String name, String density) {
         chemostats.add(new Chemostat(name, property(density, name, Range.NON_NEGATIVE)));
         return this;
     }
 
-    Particles reaction(
+    public Particles reaction(
             Map<String, Integer> left,
             Map<String, Integer> right,
             String forward,
@@ -172,14 +172,14 @@ public final class Particles {
         return this;
     }
 
-    Particles by(Method asked, int team) {
+    public Particles by(Method asked, int team) {
         method = asked;
         threads = team;
         return this;
     }
 
     /** A reservoir with a density of each species, {@code closed} or {@code mu ...}. */
-    Particles reservoir(String name, @Nullable String voltage, String... contents) {
+    public Particles reservoir(String name, @Nullable String voltage, String... contents) {
         List<Content> each = new ArrayList<>();
         for (String c : contents)
             each.add(
@@ -200,7 +200,7 @@ public final class Particles {
     }
 
     /** The side at an end of an axis is held at a reservoir, through a membrane if one is given. */
-    Particles touch(int axis, int end, String reservoir, @Nullable String conductance) {
+    public Particles touch(int axis, int end, String reservoir, @Nullable String conductance) {
         ParticleReservoir found =
                 reservoirs.stream()
                         .filter(r -> r.name().equals(reservoir))
@@ -224,19 +224,20 @@ public final class Particles {
                 axis, end, passages, voltage == null ? null : new FieldCondition.Voltage(voltage));
     }
 
-    Particles flux(int axis, int end, String... densities) {
+    public Particles flux(int axis, int end, String... densities) {
         List<Passage> passages = new ArrayList<>();
         for (String d : densities) passages.add(new Passage.Flux(property(d, "flux", Range.ANY)));
         return touch(axis, end, passages, null);
     }
 
-    Particles absorbing(int axis, int end) {
+    public Particles absorbing(int axis, int end) {
         List<Passage> passages = new ArrayList<>();
         for (int s = 0; s < species.size(); s++) passages.add(new Passage.Absorbing());
         return touch(axis, end, passages, null);
     }
 
-    Particles touch(int axis, int end, List<Passage> passages, @Nullable FieldCondition field) {
+    public Particles touch(
+            int axis, int end, List<Passage> passages, @Nullable FieldCondition field) {
         Grid grid = grid();
         List<Integer> faces = new ArrayList<>();
         List<Integer> cells = new ArrayList<>();
@@ -279,7 +280,7 @@ public final class Particles {
         };
     }
 
-    ParticleProblem problem() {
+    public ParticleProblem problem() {
         return new ParticleProblem(
                 grid(),
                 new DriftDiffusion(

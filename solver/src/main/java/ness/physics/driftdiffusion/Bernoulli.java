@@ -32,8 +32,12 @@ public final class Bernoulli {
                                                                                     + s
                                                                                             / 4790016))));
         }
-        if (x > 700) return 0;
-        if (x < -700) return -1;
+        if (x > 800) return 0;
+        if (x < -800) return -1;
+        if (x > 0) {
+            double less = -Math.expm1(-x);
+            return Math.exp(-x) * (less - x) / (less * less);
+        }
         double e = Math.expm1(x);
         return (e - x * (e + 1)) / (e * e);
     }
