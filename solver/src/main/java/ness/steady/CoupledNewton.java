@@ -40,6 +40,9 @@ final class CoupledNewton {
     private double shift;
     private int solves;
 
+    /** Rounds of Gummel's iteration before the first step. */
+    private int rounds;
+
     private CoupledNewton(
             CoupledBalance balance, double[][] state, Settings settings, Monitor monitor) {
         this.balance = balance;
@@ -62,7 +65,7 @@ final class CoupledNewton {
                                 "model.amount",
                                 "the amount of a species that cannot leave is undetermined"),
                         newton.trace());
-        Gummel.improve(balance, scalar, state);
+        newton.rounds = Gummel.improve(balance, scalar, state);
         ParticleOutcome direct = newton.tried();
         if (direct instanceof ParticleOutcome.Converged || !balance.charged()) return direct;
         ParticleOutcome approached = approach(balance, scalar, settings, monitor);
@@ -76,7 +79,7 @@ final class CoupledNewton {
             CoupledBalance balance, LinearSolver scalar, Settings settings, Monitor monitor) {
         balance.drive(0);
         double[][] state = balance.start();
-        Gummel.improve(balance, scalar, state);
+        int rounds = Gummel.improve(balance, scalar, state);
         double reached = -1;
         double step = 1;
         while (step > SMALLEST_STEP) {
@@ -85,12 +88,14 @@ final class CoupledNewton {
             double[][] copy = new double[state.length][];
             for (int k = 0; k < copy.length; k++) copy[k] = state[k].clone();
             CoupledNewton newton = new CoupledNewton(balance, copy, settings, monitor);
+            newton.rounds = rounds;
             ParticleOutcome outcome = newton.tried();
             if (outcome instanceof ParticleOutcome.Converged) {
                 if (next == 1) return outcome;
                 if (reached >= 0) step *= 2;
                 else step = 0.125;
                 reached = next;
+                rounds += newton.stepLengths.size();
                 state = newton.state;
             } else {
                 if (reached < 0) break;
@@ -327,7 +332,7 @@ final class CoupledNewton {
 
     private Outcome.Trace trace() {
         return new Outcome.Trace(
-                stepLengths.size(),
+                rounds + stepLengths.size(),
                 solves,
                 residual,
                 List.copyOf(residuals),

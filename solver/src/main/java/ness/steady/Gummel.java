@@ -32,20 +32,25 @@ final class Gummel {
         species = balance.kinds().size();
     }
 
-    /** Brings a state near a steady one, as far as it goes. */
-    static void improve(CoupledBalance balance, LinearSolver solver, double[][] state) {
+    /**
+     * Brings a state near a steady one, as far as it goes.
+     *
+     * @return the number of rounds
+     */
+    static int improve(CoupledBalance balance, LinearSolver solver, double[][] state) {
         Gummel gummel = new Gummel(balance, solver, state);
         if (!balance.charged()) {
             gummel.spreadAll();
-            return;
+            return 0;
         }
         double before = Double.POSITIVE_INFINITY;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             double moved = gummel.potential();
             gummel.spreadAll();
-            if (moved < NEAR || (round > 10 && moved > 0.9 * before)) return;
+            if (moved < NEAR || (round > 10 && moved > 0.9 * before)) return round + 1;
             before = moved;
         }
+        return MOST_ROUNDS;
     }
 
     private void spreadAll() {
