@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The combinations of species that nothing changes: no boundary lets them pass and every reaction
- * conserves them.
+ * conserves them (theory T70).
  */
 final class Conservation {
     private static final double ZERO = 1e-12;

@@ -159,8 +159,8 @@ final class Loops {
     }
 
     /**
-     * The affinities of the smallest loops, around the corners of each cell, by cell: the curl of
-     * force / k_B T times the area of a cell; null unless two axes are resolved.
+     * The affinities of the smallest loops (theory T69), around the corners of each cell, by cell:
+     * the curl of force / k_B T times the area of a cell; null unless two axes are resolved.
      */
     static double @Nullable [] map(Discretised of) {
         Grid grid = of.grid;

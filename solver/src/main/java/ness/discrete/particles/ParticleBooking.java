@@ -248,7 +248,7 @@ final class ParticleBooking {
         return produced;
     }
 
-    /** Closed walls that a medium streams against: S of their half cells. */
+    /** Closed walls that a medium streams against: S of their half cells (T65). */
     private void closedWalls(int species, int axis, Set<Integer> open) {
         double[] n = density[species];
         for (int end = 0; end < 2; end++) {

@@ -11,7 +11,10 @@ import ness.problem.Contact;
 import ness.problem.ParticleContact;
 import ness.problem.ParticleContact.FieldCondition;
 
-/** Poisson's equation on the grid: what couples the potentials of cells, walls and fixed charge. */
+/**
+ * Poisson's equation on the grid (theory T70): what couples the potentials of cells, walls and
+ * fixed charge.
+ */
 final class Poisson {
     /** By axis and face, epsilon A / distance [F]; 0 where nothing passes. */
     final double[][] coupling = new double[3][0];

@@ -13,8 +13,8 @@ import ness.thermo.Account;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one species passes the faces of one contact: J = a c - b n into the system, c being the
- * density outside, or a flow that is given. Arrays are by place.
+ * How one species passes the faces of one contact (theory T61): J = a c - b n into the system, c
+ * being the density outside, or a flow that is given. Arrays are by place.
  */
 final class Wall {
     /** Who what is given or absorbed is booked to. */

@@ -1,7 +1,7 @@
 package ness.physics.driftdiffusion;
 
 /**
- * How noise whose strength depends on position is read: J = mu F n - D^(1-l) (D^l n)'.
+ * How noise whose strength depends on position is read: J = mu F n - D^(1-l) (D^l n)' (theory T63).
  *
  * <p>N. G. van Kampen, Stochastic Processes in Physics and Chemistry, ch. IX and XI.
  */
