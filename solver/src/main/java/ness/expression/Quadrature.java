@@ -6,31 +6,7 @@ package ness.expression;
  */
 final class Quadrature {
     /** Points of one call of the integrand. */
-    static final int NODES = 15;
-
-    private static final double[] X = {
-        0.9914553711208126,
-        0.9491079123427585,
-        0.8648644233597691,
-        0.7415311855993945,
-        0.5860872354676911,
-        0.4058451513773972,
-        0.20778495500789848,
-        0
-    };
-    private static final double[] KRONROD = {
-        0.022935322010529224,
-        0.06309209262997856,
-        0.10479001032225019,
-        0.14065325971552592,
-        0.1690047266392679,
-        0.19035057806478542,
-        0.20443294007529889,
-        0.20948214108472782
-    };
-    private static final double[] GAUSS = {
-        0.1294849661688697, 0.27970539148927664, 0.3818300505051189, 0.4179591836734694
-    };
+    static final int NODES = Kronrod.POINTS;
 
     private static final double TOLERANCE = 1e-14;
     private static final double WORST = 1e-7;
@@ -113,7 +89,7 @@ final class Quadrature {
         double half = (b - a) / 2;
         double[] x = integrand.register(0);
         for (int i = 0; i < NODES; i++) {
-            x[i] = i < 8 ? centre - half * X[i] : centre + half * X[14 - i];
+            x[i] = centre + half * Kronrod.point(i);
         }
         integrand.budget().spend(NODES);
         double[] f = integrand.run(NODES);
@@ -121,17 +97,14 @@ final class Quadrature {
         double gauss = 0;
         double absolute = 0;
         for (int i = 0; i < NODES; i++) {
-            int k = Math.min(i, 14 - i);
-            kronrod += KRONROD[k] * f[i];
-            absolute += KRONROD[k] * Math.abs(f[i]);
-            if (k % 2 == 1) {
-                gauss += GAUSS[k / 2] * f[i];
-            }
+            kronrod += Kronrod.weight(i) * f[i];
+            absolute += Kronrod.weight(i) * Math.abs(f[i]);
+            gauss += Kronrod.coarse(i) * f[i];
         }
         double mean = kronrod / 2;
         double spread = 0;
         for (int i = 0; i < NODES; i++) {
-            spread += KRONROD[Math.min(i, 14 - i)] * Math.abs(f[i] - mean);
+            spread += Kronrod.weight(i) * Math.abs(f[i] - mean);
         }
         value = kronrod * half;
         magnitude = absolute * half;

@@ -1,8 +1,8 @@
 package ness.discrete.particles;
 
+import ness.expression.Kronrod;
 import ness.parallel.Team;
 import ness.physics.driftdiffusion.DriftDiffusion;
-import ness.physics.driftdiffusion.Kronrod;
 
 /**
  * The integrals along half cells that edges are made of (theory T62): in closed form where nothing

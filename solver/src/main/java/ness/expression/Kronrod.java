@@ -1,4 +1,4 @@
-package ness.physics.driftdiffusion;
+package ness.expression;
 
 /**
  * The pair of rules by Gauss (7 points) and Kronrod (15 points) on [-1, 1], and the integrals from

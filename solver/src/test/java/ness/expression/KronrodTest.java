@@ -1,4 +1,4 @@
-package ness.physics.driftdiffusion;
+package ness.expression;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
