@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Without drives nothing flows, to rounding of the one-way flows. */
 class TwinTest {
     static List<Path> configs() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("../configs/heat"))) {
+        try (Stream<Path> files = Files.walk(Path.of("../configs"))) {
             return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
         }
     }
