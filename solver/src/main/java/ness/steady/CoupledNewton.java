@@ -28,6 +28,9 @@ final class CoupledNewton {
     /** The smallest step of the drive that is worth another try. */
     private static final double SMALLEST_STEP = 1e-3;
 
+    /** Net charge of a closed system, beside the sizes of its charges, that is rounding. */
+    private static final double NEUTRAL = 1e-9;
+
     private final CoupledBalance balance;
     private final Settings settings;
     private final Monitor monitor;
@@ -65,6 +68,14 @@ final class CoupledNewton {
                                 "model.amount",
                                 "the amount of a species that cannot leave is undetermined"),
                         newton.trace());
+        double charge = balance.netCharge();
+        if (Math.abs(charge) > NEUTRAL)
+            return new ParticleOutcome.Refused(
+                    new Inadmissible(
+                            "model.electrostatics",
+                            "no side holds the potential and no charge can leave, so that all charges must add up to 0; they add up to %.6g of their sizes"
+                                    .formatted(charge)),
+                    newton.trace());
         newton.rounds = Gummel.improve(balance, scalar, state);
         ParticleOutcome direct = newton.tried();
         if (direct instanceof ParticleOutcome.Converged || !balance.charged()) return direct;

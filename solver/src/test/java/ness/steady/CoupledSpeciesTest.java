@@ -1,6 +1,7 @@
 package ness.steady;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -169,5 +170,21 @@ class CoupledSpeciesTest {
                         .touch(0, 1, "b", null)
                         .solve();
         close(206252, flow(frame, 0, 0), 1e-2);
+    }
+
+    /** Field lines of a net charge would have nowhere to go. */
+    @Test
+    void aClosedSystemMustBeNeutral() {
+        Particles ions =
+                new Particles()
+                        .axis(0, 1, 20)
+                        .species("cation", 1, Motility.DIFFUSIVITY, "1", null)
+                        .species("anion", -1, Motility.DIFFUSIVITY, "1", null)
+                        .electrostatics("1", "sin(2*pi*x)")
+                        .amount("cation", 1);
+        assertTrue(ions.amount("anion", 1).unchecked().verdict().detailedBalance());
+        var refused =
+                assertInstanceOf(ParticleOutcome.Refused.class, ions.amount("anion", 2).outcome());
+        assertTrue(refused.cause().message().contains("add up to 0"), refused::toString);
     }
 }

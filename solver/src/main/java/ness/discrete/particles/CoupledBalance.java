@@ -225,6 +225,33 @@ public final class CoupledBalance {
         return poisson != null && !poisson.grounded();
     }
 
+    /**
+     * The charge of a system that no field line leaves and no charge can leave or enter, relative
+     * to the sum of the sizes of its charges; 0 for others. It must vanish.
+     */
+    public double netCharge() {
+        Poisson field = poisson;
+        if (field == null || field.grounded()) return 0;
+        ness.thermo.CompensatedSum net = new ness.thermo.CompensatedSum();
+        double size = 0;
+        for (int s = 0; s < species; s++) {
+            if (at.unit(s) == 0) continue;
+            if (!closed(s)) return 0;
+            net.add(at.unit(s) * amountOf(s));
+            size += Math.abs(at.unit(s) * amountOf(s));
+        }
+        for (double charge : field.fixed) {
+            net.add(charge);
+            size += Math.abs(charge);
+        }
+        for (Poisson.Plate plate : field.plates)
+            for (double charge : plate.charge()) {
+                net.add(charge);
+                size += Math.abs(charge);
+            }
+        return size == 0 ? 0 : net.value() / size;
+    }
+
     /** What combination {@code i} holds of a vector of all unknowns. */
     public double held(int i, double[] vector) {
         double[] weights = conserved.get(i).weights();

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * relative accuracy.
  */
 public final class SpeciesBalance implements Balance {
-    private static final double ROUNDING = 8 * Math.ulp(1.0) / 2;
+    /** What elimination leaves of a row, relative to its gross flows: its pivots' own rounding. */
+    private static final double ROUNDING = 64 * Math.ulp(1.0);
+
+    /** Boundary terms below this share of the one-way flows say nothing: wells of many kT. */
+    private static final double FAINT = 1e-8;
 
     /** Corrections up to this size, relative to the state, are rounding. */
     private static final double TRUSTED = 1e-6;
@@ -183,7 +187,8 @@ public final class SpeciesBalance implements Balance {
             for (int i = 0; i < wall.b.length; i++)
                 terms[wall.contact.cells()[i]] += Math.abs(inflow(wall, i));
         double norm = Norm.of(terms);
-        return norm > 0 && closed.isEmpty() ? norm : Norm.of(gross);
+        double all = Norm.of(gross);
+        return norm > 0 && closed.isEmpty() ? Math.max(norm, FAINT * all) : all;
     }
 
     @Override
