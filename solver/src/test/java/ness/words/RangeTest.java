@@ -58,8 +58,15 @@ class RangeTest {
 
     /** An override may not introduce what the config fixes: {@code --set} with a slip is told. */
     @Test
-    void namesOfParametersRegionsAndReservoirsAreFixedByTheConfig() {
+    void namesThatAConfigIntroducesAreFixedByIt() {
         List<Name> fixed = Arrays.stream(Name.values()).filter(Name::isFixedByConfig).toList();
-        assertEquals(List.of(Name.NEW_PARAMETER, Name.NEW_REGION, Name.NEW_RESERVOIR), fixed);
+        assertEquals(
+                List.of(
+                        Name.NEW_PARAMETER,
+                        Name.NEW_REGION,
+                        Name.NEW_RESERVOIR,
+                        Name.NEW_SPECIES,
+                        Name.NEW_CHEMOSTAT),
+                fixed);
     }
 }
