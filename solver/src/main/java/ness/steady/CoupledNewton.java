@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * stalls. What nothing changes is held by one more unknown for each conserved sum.
  */
 final class CoupledNewton {
-    private static final double ROUNDING = 16 * Math.ulp(1.0);
+    private static final double ROUNDING = 8 * Math.ulp(1.0) / 2;
     private static final int MOST_TRIALS = 14;
     private static final double SETTLED = 1e-12;
 

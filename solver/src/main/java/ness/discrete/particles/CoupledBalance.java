@@ -2,9 +2,11 @@ package ness.discrete.particles;
 
 import java.util.List;
 import ness.grid.Grid;
+import ness.grid.GridSites;
 import ness.linear.Stencil;
 import ness.linear.block.BlockStencil;
 import ness.physics.driftdiffusion.Species;
+import ness.thermo.CompensatedSum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -232,7 +234,7 @@ public final class CoupledBalance {
     public double netCharge() {
         Poisson field = poisson;
         if (field == null || field.grounded()) return 0;
-        ness.thermo.CompensatedSum net = new ness.thermo.CompensatedSum();
+        CompensatedSum net = new CompensatedSum();
         double size = 0;
         for (int s = 0; s < species; s++) {
             if (at.unit(s) == 0) continue;
@@ -255,7 +257,7 @@ public final class CoupledBalance {
     /** What combination {@code i} holds of a vector of all unknowns. */
     public double held(int i, double[] vector) {
         double[] weights = conserved.get(i).weights();
-        ness.thermo.CompensatedSum sum = new ness.thermo.CompensatedSum();
+        CompensatedSum sum = new CompensatedSum();
         for (int c = 0; c < grid.cells(); c++) {
             if (grid.isVoid(c)) continue;
             for (int s = 0; s < species; s++)
@@ -336,7 +338,7 @@ public final class CoupledBalance {
 
     /** A cell in words. */
     public String describe(int cell) {
-        return ness.grid.GridSites.cells(grid).describe(cell);
+        return GridSites.cells(grid).describe(cell);
     }
 
     /** Names of the unknowns. */

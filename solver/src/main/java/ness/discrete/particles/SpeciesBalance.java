@@ -9,6 +9,7 @@ import ness.grid.Grid;
 import ness.grid.GridSites;
 import ness.linear.Stencil;
 import ness.physics.Inadmissible;
+import ness.thermo.CompensatedSum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * relative accuracy.
  */
 public final class SpeciesBalance implements Balance {
-    /** What elimination leaves of a row, relative to its gross flows: its pivots' own rounding. */
-    private static final double ROUNDING = 64 * Math.ulp(1.0);
+    private static final double ROUNDING = 8 * Math.ulp(1.0) / 2;
 
     /** Boundary terms below this share of the one-way flows say nothing: wells of many kT. */
     private static final double FAINT = 1e-8;
@@ -109,7 +109,7 @@ public final class SpeciesBalance implements Balance {
      * @return false if some cell lies below nothing by more than {@code rounding} of the largest
      */
     public boolean normalise(double[] state, double rounding) {
-        ness.thermo.CompensatedSum sum = new ness.thermo.CompensatedSum();
+        CompensatedSum sum = new CompensatedSum();
         double most = 0;
         double least = 0;
         for (int c = 0; c < state.length; c++) {
@@ -328,7 +328,7 @@ public final class SpeciesBalance implements Balance {
     @Override
     public double missing(ClosedPiece piece, double[] state) {
         if (amount == null) throw new IllegalStateException("no amount");
-        ness.thermo.CompensatedSum sum = new ness.thermo.CompensatedSum();
+        CompensatedSum sum = new CompensatedSum();
         sum.add(amount);
         for (int c : piece.cells()) sum.addProduct(-grid.volume(c), state[c]);
         return sum.value();
