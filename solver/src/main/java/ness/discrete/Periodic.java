@@ -3,11 +3,11 @@ package ness.discrete;
 import ness.grid.Grid;
 
 /** The two copies of the face that joins the ends of a periodic axis. */
-final class Periodic {
+public final class Periodic {
     private Periodic() {}
 
     /** Gives the last entries along an axis the values of the first. */
-    static void copyFirstToLast(Grid grid, int axis, double[] faces) {
+    public static void copyFirstToLast(Grid grid, int axis, double[] faces) {
         forEach(grid, axis, (first, last) -> faces[last] = faces[first]);
     }
 
@@ -23,7 +23,7 @@ final class Periodic {
     }
 
     /** The other copy of a face that joins the ends of a periodic axis; of any other, itself. */
-    static int twin(Grid grid, int axis, int face) {
+    public static int twin(Grid grid, int axis, int face) {
         if (!grid.axis(axis).periodic()) return face;
         int n = grid.cells(axis);
         int stride = grid.face(axis, 1, 0, 0, 0) - grid.face(axis, 0, 0, 0, 0);

@@ -74,12 +74,9 @@ final class Walls {
         for (int s = 0; s < area.length; s++) {
             int[] at = grid.indices(contact.cells()[s]);
             if (axis == Contact.SURFACE) {
-                Double thickness = grid.thickness();
-                if (thickness == null) throw new IllegalStateException("surface without thickness");
-                area[s] = grid.volume(at[0], at[1], at[2]) / thickness;
+                area[s] = grid.surface(contact.cells()[s]);
             } else {
-                int f = at[axis] + contact.end();
-                area[s] = grid.area(axis, f, at[0], at[1], at[2]);
+                area[s] = grid.area(axis, contact.end(), contact.cells()[s]);
                 double cross = grid.crossPath(axis, at[0], at[1], at[2]);
                 half[s] = grid.half(axis, contact.end())[at[axis]] / cross;
             }

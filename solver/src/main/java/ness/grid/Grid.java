@@ -143,6 +143,18 @@ public final class Grid {
         return area[axis][f] * cross(crossArea[axis], axis, i, j, k);
     }
 
+    /** Area of the face at the lower (0) or upper (1) end of a cell along an axis [m^2]. */
+    public double area(int axis, int end, int cell) {
+        int[] at = indices(cell);
+        return area(axis, at[axis] + end, at[0], at[1], at[2]);
+    }
+
+    /** Area of the unresolved side of a cell of a thin body [m^2]. */
+    public double surface(int cell) {
+        if (thickness == null) throw new IllegalStateException("surface without thickness");
+        return volume(cell) / thickness;
+    }
+
     /** Width of the path across {@code axis} at (i, j, k), to divide {@link #half} by. */
     public double crossPath(int axis, int i, int j, int k) {
         return cross(crossPath[axis], axis, i, j, k);

@@ -107,6 +107,11 @@ public final class Stencil {
         return new Stencil(shape.packed(), lower, upper, diagonal, symmetric);
     }
 
+    /** The same couplings with another excess; shares the arrays. */
+    public Stencil with(double[] excess) {
+        return new Stencil(shape, a, b, excess, symmetric);
+    }
+
     /** y = A x; x and y are different arrays with a number a cell. */
     public void multiply(double[] x, double[] y) {
         int length = shape.nx();

@@ -70,7 +70,7 @@ final class Correction {
                 diagonal[piece.pin()] += size;
                 pinned[piece.pin()] = size;
             }
-            used = with(jacobian, diagonal);
+            used = jacobian.with(diagonal);
             factorisation = solver.factorise(used);
             nullVector = closed.isEmpty() ? null : solve(pinned, EXACT);
             return;
@@ -83,14 +83,8 @@ final class Correction {
         Stencil jacobian = balance.jacobian();
         double[] diagonal = jacobian.diagonal().clone();
         for (int c = 0; c < diagonal.length; c++) diagonal[c] += added[c];
-        factorisation = solver.factorise(with(jacobian, diagonal));
+        factorisation = solver.factorise(jacobian.with(diagonal));
         current = false;
-    }
-
-    private static Stencil with(Stencil stencil, double[] diagonal) {
-        double[][] a = {stencil.a(0), stencil.a(1), stencil.a(2)};
-        double[][] b = {stencil.b(0), stencil.b(1), stencil.b(2)};
-        return new Stencil(stencil.shape(), a, b, diagonal, stencil.symmetric());
     }
 
     /** Sum of the couplings of each cell. */

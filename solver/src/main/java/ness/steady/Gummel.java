@@ -29,7 +29,7 @@ final class Gummel {
         this.solver = solver;
         this.state = state;
         cells = balance.cells();
-        species = balance.kinds().size();
+        species = balance.species();
     }
 
     /**
@@ -75,7 +75,7 @@ final class Gummel {
             excess[pin] += size;
             right = new double[cells];
             right[pin] = size;
-            stencil = with(stencil, excess);
+            stencil = stencil.with(excess);
         }
         solver.factorise(stencil).solve(right, found);
         double scale = 1;
@@ -86,12 +86,6 @@ final class Gummel {
         }
         for (int c = 0; c < cells; c++)
             if (found[c] * scale > 0 && Double.isFinite(found[c])) state[s][c] = scale * found[c];
-    }
-
-    private static Stencil with(Stencil stencil, double[] diagonal) {
-        double[][] a = {stencil.a(0), stencil.a(1), stencil.a(2)};
-        double[][] b = {stencil.b(0), stencil.b(1), stencil.b(2)};
-        return new Stencil(stencil.shape(), a, b, diagonal, stencil.symmetric());
     }
 
     /**
@@ -115,7 +109,7 @@ final class Gummel {
                 excess[c] += balance.capacitance(c, state);
                 right[c] = balance.residual()[c * m + species];
             }
-            Factorisation factors = solver.factorise(with(stencil, excess));
+            Factorisation factors = solver.factorise(stencil.with(excess));
             double[] delta = new double[cells];
             factors.solve(right, delta);
             double largest = 0;

@@ -14,6 +14,7 @@ import ness.linear.LinearSolver;
 import ness.parallel.Team;
 import ness.physics.driftdiffusion.Species;
 import ness.problem.ParticleProblem;
+import org.jspecify.annotations.Nullable;
 
 /** Steady states of particles on a grid. */
 public final class ParticleSteady {
@@ -116,19 +117,28 @@ public final class ParticleSteady {
                 longest.convergence());
     }
 
-    /** The current of the twin without drives that is largest beside its one-way flows. */
-    public static Current largestCurrentWithoutDrives(
+    /**
+     * The twin without drives.
+     *
+     * @param outcome how the search for its steady state ended
+     * @param largest the current that is largest beside its one-way flows; null where none was
+     *     found
+     */
+    public record Undriven(ParticleOutcome outcome, @Nullable Current largest) {}
+
+    /** Solves the twin of a problem without drives. */
+    public static Undriven withoutDrives(
             ParticleProblem problem,
             LinearSolver solver,
             Team team,
             Settings settings,
             Monitor monitor) {
         Discretised twin = new Discretised(Twin.of(problem), team);
-        return switch (solve(twin, solver, settings, monitor)) {
-            case ParticleOutcome.Converged found -> Currents.largest(twin, found.frame());
-            case ParticleOutcome.Failed failed -> throw new IllegalStateException(failed.reason());
-            case ParticleOutcome.Refused refused ->
-                    throw new IllegalStateException(refused.cause().message());
-        };
+        ParticleOutcome outcome = solve(twin, solver, settings, monitor);
+        return new Undriven(
+                outcome,
+                outcome instanceof ParticleOutcome.Converged found
+                        ? Currents.largest(twin, found.frame())
+                        : null);
     }
 }

@@ -49,7 +49,8 @@ final class Equilibrium {
                 .build();
     }
 
-    private static InputException refused(Fault fault) {
+    /** Why the twin has no steady state. */
+    static InputException refused(Fault fault) {
         return new InputException(Exit.NO_STEADY_STATE, fault);
     }
 

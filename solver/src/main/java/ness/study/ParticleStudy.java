@@ -204,9 +204,17 @@ final class ParticleStudy implements Study {
 
     @Override
     public Group equilibrium() {
-        Current largest =
-                ParticleSteady.largestCurrentWithoutDrives(
+        ParticleSteady.Undriven twin =
+                ParticleSteady.withoutDrives(
                         problem, solver(), Team.of(run.threads()), run.settings(), run.monitor());
-        return Equilibrium.told(largest, "1/s");
+        Current largest = twin.largest();
+        if (largest != null) return Equilibrium.told(largest, "1/s");
+        throw switch (twin.outcome()) {
+            case ParticleOutcome.Failed failed ->
+                    Equilibrium.refused(
+                            run.config().fault("solve", failed.reason(), failed.hint()));
+            case ParticleOutcome.Refused refused -> conclusion.refused(refused.cause());
+            case ParticleOutcome.Converged _ -> throw new IllegalStateException("no current");
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import ness.grid.GridSites;
 import ness.input.HouseForm;
+import ness.linear.NullSpace;
 import ness.physics.Property;
 import ness.physics.driftdiffusion.Reaction;
 

@@ -2,6 +2,7 @@ package ness.discrete.particles;
 
 import java.util.ArrayList;
 import java.util.List;
+import ness.linear.NullSpace;
 import ness.physics.driftdiffusion.DriftDiffusion;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * conserves them (theory T70).
  */
 final class Conservation {
-    private static final double ZERO = 1e-12;
-
     /** A conserved sum over species, and the species by which it is told from the others. */
     record Combination(double[] weights, int pivot) {}
 
@@ -37,52 +36,21 @@ final class Conservation {
                 row[s] = 1;
                 rows.add(row);
             }
-        return nullSpace(rows, n);
+        List<double[]> basis = NullSpace.of(rows, n);
+        List<Combination> combinations = new ArrayList<>();
+        for (double[] weights : basis)
+            combinations.add(new Combination(weights, ownOf(weights, basis)));
+        return combinations;
     }
 
-    /** A basis of what is orthogonal to the rows, each vector with an entry that no other has. */
-    private static List<Combination> nullSpace(List<double[]> rows, int n) {
-        boolean[] bound = new boolean[n];
-        List<double[]> reduced = new ArrayList<>();
-        List<Integer> pivots = new ArrayList<>();
-        for (double[] row : rows) {
-            double[] r = row.clone();
-            for (int i = 0; i < reduced.size(); i++) subtract(r, reduced.get(i), pivots.get(i));
-            int pivot = largest(r);
-            if (pivot < 0) continue;
-            double scale = r[pivot];
-            for (int s = 0; s < n; s++) r[s] /= scale;
-            for (double[] other : reduced) subtract(other, r, pivot);
-            reduced.add(r);
-            pivots.add(pivot);
-            bound[pivot] = true;
+    /** The species that no other vector of a basis has. */
+    private static int ownOf(double[] weights, List<double[]> basis) {
+        for (int s = 0; s < weights.length; s++) {
+            int species = s;
+            long having = basis.stream().filter(v -> v[species] != 0).count();
+            if (weights[s] != 0 && having == 1) return s;
         }
-        List<Combination> basis = new ArrayList<>();
-        for (int free = 0; free < n; free++) {
-            if (bound[free]) continue;
-            double[] vector = new double[n];
-            vector[free] = 1;
-            for (int i = 0; i < reduced.size(); i++)
-                vector[pivots.get(i)] = 0 - reduced.get(i)[free];
-            basis.add(new Combination(vector, free));
-        }
-        return basis;
-    }
-
-    private static void subtract(double[] from, double[] row, int pivot) {
-        double factor = from[pivot];
-        if (factor == 0) return;
-        for (int s = 0; s < from.length; s++) {
-            from[s] -= factor * row[s];
-            if (Math.abs(from[s]) < ZERO) from[s] = 0;
-        }
-    }
-
-    private static int largest(double[] row) {
-        int best = -1;
-        for (int s = 0; s < row.length; s++)
-            if (Math.abs(row[s]) > (best < 0 ? ZERO : Math.abs(row[best]))) best = s;
-        return best;
+        throw new IllegalArgumentException("each vector of a basis has a species of its own");
     }
 
     /** The sum that a combination keeps, from the numbers put in; null where none was said. */

@@ -5,7 +5,6 @@ import ness.grid.Grid;
 import ness.grid.GridSites;
 import ness.linear.Stencil;
 import ness.linear.block.BlockStencil;
-import ness.physics.driftdiffusion.Species;
 import ness.thermo.CompensatedSum;
 import org.jspecify.annotations.Nullable;
 
@@ -346,8 +345,8 @@ public final class CoupledBalance {
         return k < species ? of.law.species().get(k).name() : "potential";
     }
 
-    /** The species, for those who start the search. */
-    public List<Species> kinds() {
-        return of.law.species();
+    /** Number of species. */
+    public int species() {
+        return species;
     }
 }

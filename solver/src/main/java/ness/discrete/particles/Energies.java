@@ -1,11 +1,13 @@
 package ness.discrete.particles;
 
 import ness.grid.GridSites;
+import ness.physics.Property;
 import ness.physics.driftdiffusion.Constants;
 import ness.physics.driftdiffusion.DriftDiffusion;
 import ness.physics.driftdiffusion.Species;
 import ness.problem.ParticleReservoir;
 import ness.problem.ParticleReservoir.Content;
+import org.jspecify.annotations.Nullable;
 
 /** Energies of particles at places, and the densities that chemical potentials stand for. */
 final class Energies {
@@ -13,8 +15,8 @@ final class Energies {
 
     /** The potential energy of a species, without that of its charge [J]. */
     static double[] potential(DriftDiffusion law, int species, GridSites sites) {
-        double[] energy = Wall.values(law.medium().potentialEnergy(), sites);
-        double[] own = Wall.values(law.species().get(species).potentialEnergy(), sites);
+        double[] energy = values(law.medium().potentialEnergy(), sites);
+        double[] own = values(law.species().get(species).potentialEnergy(), sites);
         for (int i = 0; i < energy.length; i++) energy[i] += own[i];
         return energy;
     }
@@ -33,7 +35,7 @@ final class Energies {
         Species of = law.species().get(species);
         if (law.electrostatics() == null || of.charge() == 0) return energy;
         Constants constants = law.constants();
-        double[] voltage = Wall.values(reservoir.voltage(), sites);
+        double[] voltage = values(reservoir.voltage(), sites);
         for (int i = 0; i < energy.length; i++)
             energy[i] += of.charge() * constants.charge() * voltage[i];
         return energy;
@@ -58,5 +60,10 @@ final class Energies {
             }
             case Content.Closed _ -> new double[sites.size()];
         };
+    }
+
+    /** The values of a property that may be absent, as 0. */
+    static double[] values(@Nullable Property of, GridSites sites) {
+        return of == null ? new double[sites.size()] : of.at(sites);
     }
 }

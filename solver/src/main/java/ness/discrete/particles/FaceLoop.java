@@ -28,13 +28,4 @@ final class FaceLoop {
                     action.accept(i + stride * (f + (n + 1) * layer), left, right);
                 }
     }
-
-    /** The other copy of the face that joins the ends of a periodic axis; of others, itself. */
-    static int twin(Grid grid, int axis, int face) {
-        int n = grid.cells(axis);
-        if (!grid.axis(axis).periodic()) return face;
-        int stride = axis == 0 ? 1 : axis == 1 ? grid.cells(0) : grid.cells(0) * grid.cells(1);
-        int along = face / stride % (n + 1);
-        return along == 0 ? face + n * stride : along == n ? face - n * stride : face;
-    }
 }

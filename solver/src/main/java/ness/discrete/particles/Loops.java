@@ -2,6 +2,7 @@ package ness.discrete.particles;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import ness.discrete.Periodic;
 import ness.grid.Grid;
 import ness.grid.GridSites;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ final class Loops {
     }
 
     private int first(int axis, int face) {
-        return Math.min(face, FaceLoop.twin(grid, axis, face));
+        return Math.min(face, Periodic.twin(grid, axis, face));
     }
 
     /** Looks at all edges, of which those outside the tree close loops. */

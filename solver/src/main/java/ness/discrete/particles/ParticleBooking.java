@@ -7,11 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import ness.discrete.Periodic;
 import ness.grid.Grid;
 import ness.physics.driftdiffusion.Chemostat;
 import ness.physics.driftdiffusion.DriftDiffusion;
 import ness.physics.driftdiffusion.Species;
 import ness.problem.Contact;
+import ness.problem.ParticleContact;
 import ness.thermo.Account;
 import ness.thermo.CompensatedSum;
 import ness.thermo.Flow;
@@ -160,7 +162,7 @@ final class ParticleBooking {
     }
 
     private void addToFace(int axis, int face, double produced) {
-        int twin = FaceLoop.twin(grid, axis, face);
+        int twin = Periodic.twin(grid, axis, face);
         faceProduction[axis][face] += 0.5 * produced;
         faceProduction[axis][twin] += 0.5 * produced;
     }
@@ -276,7 +278,7 @@ final class ParticleBooking {
             Map<Integer, Set<Integer>> open = new HashMap<>();
             for (int axis = 0; axis < 3; axis++) {
                 inner(s, axis);
-                if (grid.axis(axis).periodic()) copyFirstToLast(flow[s][axis], axis);
+                if (grid.axis(axis).periodic()) Periodic.copyFirstToLast(grid, axis, flow[s][axis]);
             }
             for (Wall wall : of.walls(s))
                 wall(wall, open.computeIfAbsent(wall.contact.axis(), a -> new HashSet<>()));
@@ -331,18 +333,8 @@ final class ParticleBooking {
                 loops.where());
     }
 
-    private void copyFirstToLast(double[] flows, int axis) {
-        if (flows.length == 0) return;
-        int n = grid.cells(axis);
-        for (int f = 0; f < flows.length; f++) {
-            int twin = FaceLoop.twin(grid, axis, f);
-            if (twin > f) flows[twin] = flows[f];
-        }
-        if (n == 0) throw new IllegalStateException("an axis has cells");
-    }
-
     private double[][][] wallDensities() {
-        List<ness.problem.ParticleContact> contacts = of.problem.contacts();
+        List<ParticleContact> contacts = of.problem.contacts();
         double[][][] all = new double[contacts.size()][density.length][];
         for (int c = 0; c < all.length; c++)
             for (int s = 0; s < density.length; s++) {

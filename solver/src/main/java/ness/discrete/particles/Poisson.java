@@ -50,7 +50,7 @@ final class Poisson {
         double[] permittivity = permittivity(grid, words);
         int[] solid = of.solid();
         fixed = new double[grid.cells()];
-        double[] charge = Wall.values(words.fixedCharge(), GridSites.cells(grid, solid));
+        double[] charge = Energies.values(words.fixedCharge(), GridSites.cells(grid, solid));
         for (int i = 0; i < solid.length; i++) fixed[solid[i]] = charge[i] * grid.volume(solid[i]);
         for (int axis = 0; axis < 3; axis++) {
             if (!grid.axis(axis).resolved()) continue;
@@ -104,12 +104,9 @@ final class Poisson {
                     }
                     case FieldCondition.SurfaceCharge surface -> {
                         double[] charge = surface.charge().at(sites);
-                        for (int i = 0; i < n; i++) {
-                            int[] at = grid.indices(contact.cells()[i]);
-                            int axis = contact.axis();
+                        for (int i = 0; i < n; i++)
                             charge[i] *=
-                                    grid.area(axis, at[axis] + contact.end(), at[0], at[1], at[2]);
-                        }
+                                    grid.area(contact.axis(), contact.end(), contact.cells()[i]);
                         yield new Plate(contact, through, none, none, charge);
                     }
                 };

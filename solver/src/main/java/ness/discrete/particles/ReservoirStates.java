@@ -2,8 +2,6 @@ package ness.discrete.particles;
 
 import java.util.Arrays;
 import ness.physics.driftdiffusion.DriftDiffusion;
-import ness.problem.ParticleContact;
-import ness.problem.ParticleContact.Passage;
 import ness.problem.ParticleProblem;
 import ness.problem.ParticleReservoir;
 
@@ -65,10 +63,5 @@ final class ReservoirStates {
 
     double[][] chemicalPotentials() {
         return chemicalPotential;
-    }
-
-    /** Whether a contact lets a species pass. */
-    static boolean passes(ParticleContact contact, int species) {
-        return !(contact.passages().get(species) instanceof Passage.Closed);
     }
 }

@@ -3,7 +3,6 @@ package ness.discrete.particles;
 import java.util.Arrays;
 import ness.grid.Grid;
 import ness.grid.GridSites;
-import ness.physics.Property;
 import ness.physics.driftdiffusion.DriftDiffusion;
 import ness.problem.Contact;
 import ness.problem.ParticleContact;
@@ -135,12 +134,11 @@ final class Wall {
         double[] area = new double[contact.cells().length];
         int axis = contact.axis();
         for (int i = 0; i < area.length; i++) {
-            int[] at = grid.indices(contact.cells()[i]);
-            if (axis == Contact.SURFACE) {
-                Double thickness = grid.thickness();
-                if (thickness == null) throw new IllegalStateException("surface without thickness");
-                area[i] = grid.volume(at[0], at[1], at[2]) / thickness;
-            } else area[i] = grid.area(axis, at[axis] + contact.end(), at[0], at[1], at[2]);
+            int cell = contact.cells()[i];
+            area[i] =
+                    axis == Contact.SURFACE
+                            ? grid.surface(cell)
+                            : grid.area(axis, contact.end(), cell);
         }
         return area;
     }
@@ -148,10 +146,6 @@ final class Wall {
     /** Whether the density outside holds the species. */
     boolean connects(int place) {
         return given == null && membrane[place] > 0;
-    }
-
-    boolean absorbs() {
-        return passage instanceof Passage.Absorbing;
     }
 
     /** Whether nothing comes back from outside a place. */
@@ -189,9 +183,5 @@ final class Wall {
     /** +1 where the contact lies at the upper end of its cells, -1 at the lower. */
     int direction() {
         return contact.end() == 1 ? 1 : -1;
-    }
-
-    static double[] values(@Nullable Property of, GridSites sites) {
-        return of == null ? new double[sites.size()] : of.at(sites);
     }
 }

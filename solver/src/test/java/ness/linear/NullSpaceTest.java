@@ -1,4 +1,4 @@
-package ness.config.assembly;
+package ness.linear;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

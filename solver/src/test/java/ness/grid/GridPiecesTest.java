@@ -1,10 +1,9 @@
-package ness.config.assembly;
+package ness.grid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ness.grid.Grid;
 import ness.study.Experiment;
 import org.junit.jupiter.api.Test;
 

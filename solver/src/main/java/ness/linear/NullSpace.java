@@ -1,17 +1,17 @@
-package ness.config.assembly;
+package ness.linear;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Vectors that a matrix of small whole numbers takes to zero. */
-final class NullSpace {
+public final class NullSpace {
     private static final double ROUNDING = 1e-9;
 
     private NullSpace() {}
 
     /** A basis, by Gauss-Jordan elimination; each vector is 1 in a column of its own. */
-    static List<double[]> of(List<double[]> matrix, int columns) {
+    public static List<double[]> of(List<double[]> matrix, int columns) {
         double[][] a = matrix.stream().map(double[]::clone).toArray(double[][]::new);
         int[] pivotOf = new int[columns];
         Arrays.fill(pivotOf, -1);

@@ -1,14 +1,12 @@
-package ness.config.assembly;
+package ness.grid;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import ness.grid.Grid;
-import ness.grid.GridSites;
 
 /** The connected pieces that voids leave of a grid. */
-final class GridPieces {
+public final class GridPieces {
     private static final int VOID = -1;
     private static final int NEW = -2;
 
@@ -17,7 +15,8 @@ final class GridPieces {
     private final List<Integer> sizes = new ArrayList<>();
     private final List<Integer> firsts = new ArrayList<>();
 
-    GridPieces(Grid grid) {
+    /** The pieces of a grid. */
+    public GridPieces(Grid grid) {
         this.grid = grid;
         if (!grid.hasVoids()) {
             pieceOf = new int[0];
@@ -51,17 +50,18 @@ final class GridPieces {
         firsts.add(first);
     }
 
-    int count() {
+    /** Their number. */
+    public int count() {
         return sizes.size();
     }
 
     /** Number of the piece of a cell that is not void. */
-    int of(int cell) {
+    public int of(int cell) {
         return pieceOf.length == 0 ? 0 : pieceOf[cell];
     }
 
     /** Its size, region and one point of it. */
-    String describe(int piece) {
+    public String describe(int piece) {
         int first = firsts.get(piece);
         return "the piece of %d cells in region %s with %s"
                 .formatted(
