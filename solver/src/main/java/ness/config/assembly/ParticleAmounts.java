@@ -64,9 +64,7 @@ final class ParticleAmounts {
         Grid grid = problem.grid();
         double[] values = density.at(Contact.sites(grid, contact.axis(), contact.faces()));
         for (int f = 0; f < cells.length; f++) {
-            int[] at = grid.indices(cells[f]);
-            int face = at[contact.axis()] + contact.end();
-            double gain = values[f] * grid.area(contact.axis(), face, at[0], at[1], at[2]);
+            double gain = values[f] * grid.area(contact.axis(), contact.end(), cells[f]);
             net[pieces.of(cells[f])][species] += gain;
             gross[pieces.of(cells[f])][species] += Math.abs(gain);
         }
@@ -166,9 +164,7 @@ final class ParticleAmounts {
             double[] row = new double[n];
             for (int s = 0; s < n; s++) {
                 String name = law.species().get(s).name();
-                row[s] =
-                        reaction.right().getOrDefault(name, 0)
-                                - reaction.left().getOrDefault(name, 0);
+                row[s] = reaction.change(name);
             }
             rows.add(row);
         }

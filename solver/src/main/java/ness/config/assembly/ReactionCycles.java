@@ -41,9 +41,7 @@ final class ReactionCycles {
             double[] row = new double[reversible.size()];
             for (int i = 0; i < row.length; i++) {
                 Reaction reaction = reactions.get(reversible.get(i));
-                row[i] =
-                        reaction.right().getOrDefault(name, 0)
-                                - reaction.left().getOrDefault(name, 0);
+                row[i] = reaction.change(name);
             }
             rows.add(row);
         }

@@ -1,6 +1,7 @@
 package ness.discrete.particles;
 
 import java.util.List;
+import ness.discrete.Periodic;
 import ness.grid.Grid;
 import ness.grid.GridSites;
 import ness.linear.Stencil;
@@ -145,6 +146,10 @@ public final class CoupledBalance {
             for (int f = 0; f < forth.length; f++) {
                 forth[f] = below[at.entry(f, k, k)];
                 back[f] = above[at.entry(f, k, k)];
+            }
+            if (grid.axis(axis).periodic()) {
+                Periodic.copyFirstToLast(grid, axis, forth);
+                Periodic.copyFirstToLast(grid, axis, back);
             }
             a[axis] = forth;
             b[axis] = back;

@@ -26,24 +26,17 @@ public final class Currents {
                 if (e == null) continue;
                 int along = axis;
                 double[] flow = frame.flow()[s][axis];
-                String of1 = name + " along " + of.grid.axis(axis).name() + " beside ";
+                String place = name + " along " + of.grid.axis(axis).name() + " beside ";
                 FaceLoop.forEach(
                         of.grid,
                         axis,
                         (face, left, right) -> {
+                            double step = charges.step(species, along, face, left, right);
                             double oneWay =
-                                    rate(e, face, charges.step(species, along, face, left, right))
-                                                    * n[left]
-                                            + back(
-                                                            e,
-                                                            face,
-                                                            charges.step(
-                                                                    species, along, face, left,
-                                                                    right))
-                                                    * n[right];
+                                    rate(e, face, step) * n[left] + back(e, face, step) * n[right];
                             double net = Math.abs(flow[face]);
                             if (net > largest[0].ratio() * oneWay || largest[0].oneWay() == 0)
-                                largest[0] = new Current(net, oneWay, of1 + cells.describe(left));
+                                largest[0] = new Current(net, oneWay, place + cells.describe(left));
                         });
             }
             for (Wall wall : of.walls(s)) {

@@ -1,5 +1,6 @@
 package ness.discrete.particles;
 
+import ness.discrete.Periodic;
 import ness.grid.Grid;
 import ness.physics.driftdiffusion.Bernoulli;
 
@@ -59,5 +60,9 @@ final class Edges {
                     same[0] &= drop[face] == 0;
                 });
         symmetric = same[0];
+        if (grid.axis(axis).periodic()) {
+            Periodic.copyFirstToLast(grid, axis, a);
+            Periodic.copyFirstToLast(grid, axis, b);
+        }
     }
 }

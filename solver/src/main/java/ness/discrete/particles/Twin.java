@@ -113,9 +113,7 @@ public final class Twin {
             right[r] = Math.log(here(constant));
             for (int k = 0; k < kinds; k++) {
                 String name = name(k);
-                double change =
-                        reaction.right().getOrDefault(name, 0)
-                                - reaction.left().getOrDefault(name, 0);
+                double change = reaction.change(name);
                 boolean free = Double.isNaN(level[k]);
                 matrix.setEntry(r, k, free ? 1e3 * change : change);
                 if (!free) right[r] -= change * level[k];

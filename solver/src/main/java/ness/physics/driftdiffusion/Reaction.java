@@ -25,4 +25,9 @@ public record Reaction(
         left = Map.copyOf(left);
         right = Map.copyOf(right);
     }
+
+    /** How many of a kind one turn makes; below 0 where it uses them up. */
+    public int change(String kind) {
+        return right.getOrDefault(kind, 0) - left.getOrDefault(kind, 0);
+    }
 }
