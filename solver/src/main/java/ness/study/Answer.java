@@ -1,22 +1,79 @@
 package ness.study;
 
 import java.util.List;
+import java.util.function.Supplier;
+import ness.findings.Course;
 import ness.findings.Findings;
 import ness.input.Exit;
 import ness.input.Fault;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a run.
- *
- * @param faults why no steady state was found, if so; then the findings are the last iterate
+ * What came of a run. Where findings come one after another, they are pulled along the course, and
+ * the rest of the answer is known at its end: to ask for it pulls what is left.
  */
-public record Answer(Findings findings, List<Fault> faults) {
-    public Answer {
-        faults = List.copyOf(faults);
+public final class Answer {
+    private final @Nullable Course course;
+    private final Supplier<Answer> end;
+    private final @Nullable Findings findings;
+    private final List<Fault> faults;
+    private @Nullable Answer ended;
+
+    /**
+     * An answer that is there.
+     *
+     * @param faults why no steady state was found, if so; then the findings are the last iterate
+     */
+    public Answer(Findings findings, List<Fault> faults) {
+        this.findings = findings;
+        this.faults = List.copyOf(faults);
+        course = null;
+        end = () -> this;
+    }
+
+    private Answer(Course course, Supplier<Answer> end) {
+        this.course = course;
+        this.end = end;
+        findings = null;
+        faults = List.of();
+    }
+
+    /**
+     * An answer that comes along a course.
+     *
+     * @param end the answer to the whole, once no point is left
+     */
+    static Answer along(Course course, Supplier<Answer> end) {
+        return new Answer(course, end);
+    }
+
+    /** The findings one after another, each pulled once; null where there is one state only. */
+    public @Nullable Course course() {
+        return course;
+    }
+
+    /** What was found in the end. */
+    public Findings findings() {
+        return findings == null ? ended().findings() : findings;
+    }
+
+    /** Why the state that was asked for was not found; empty if it was. */
+    public List<Fault> faults() {
+        return course == null ? faults : ended().faults();
     }
 
     /** How the command ends. */
     public Exit exit() {
-        return faults.isEmpty() ? Exit.DONE : Exit.NO_STEADY_STATE;
+        return faults().isEmpty() ? Exit.DONE : Exit.NO_STEADY_STATE;
+    }
+
+    private Answer ended() {
+        Answer known = ended;
+        if (known == null) {
+            if (course != null) course.points().forEachRemaining(point -> {});
+            known = end.get();
+            ended = known;
+        }
+        return known;
     }
 }
