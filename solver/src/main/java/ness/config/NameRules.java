@@ -38,7 +38,8 @@ final class NameRules {
 
     /** How names end that are made from those of species. */
     private static final Pattern MADE =
-            Pattern.compile(".*(_(flux|flow)_[a-z]+|_flow|_source)|entropy_production_.*");
+            Pattern.compile(
+                    ".*(_(flux|flow|affinity)_[a-z]+|_flow|_source|_cycle_affinity)|entropy_production_.*");
 
     private NameRules() {}
 

@@ -125,10 +125,17 @@ final class LedgerGroups {
         String unit = units.of("W/K");
         Group.Builder split = Group.named("by_process");
         ledger.byProcess().forEach((process, amount) -> split.put(process, amount, unit));
-        return Group.named("entropy")
-                .put("production", ledger.production(), unit)
-                .put(split.build())
-                .put("outflow", ledger.outflow(), unit)
+        Group.Builder shares = Group.named("by_species");
+        ledger.byQuantity().forEach((species, amount) -> shares.put(species, amount, unit));
+        Group.Builder entropy =
+                Group.named("entropy")
+                        .put("production", ledger.production(), unit)
+                        .put(split.build());
+        Group bySpecies = shares.build();
+        if (!bySpecies.isEmpty()) entropy.put(bySpecies);
+        if (!Double.isNaN(ledger.housekeeping()))
+            entropy.put("housekeeping", ledger.housekeeping(), unit);
+        return entropy.put("outflow", ledger.outflow(), unit)
                 .put("storage", ledger.entropyStorage(), unit)
                 .put("closure", ledger.closure(), "1")
                 .build();

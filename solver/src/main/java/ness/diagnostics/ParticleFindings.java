@@ -63,14 +63,15 @@ final class ParticleFindings implements FrameFindings {
         for (int s = 0; s < species.size(); s++)
             all.addAll(fields.fluxDensities(species.get(s), "m^-2 s^-1", frame.flow()[s]));
         for (int s = 0; s < species.size(); s++) gains(all, s);
-        double[] affinity = frame.cycleAffinity();
-        if (affinity != null)
+        double[][] affinity = frame.cycleAffinity();
+        for (int s = 0; affinity != null && s < species.size(); s++)
             all.add(
                     fields.cells(
-                            "cycle_affinity",
+                            s == 0 ? "cycle_affinity" : species.get(s) + "_cycle_affinity",
                             "1",
-                            "affinity in k_B of the loops around the cell's corners",
-                            affinity));
+                            "affinity in k_B of the loops of %s around the cell's corners"
+                                    .formatted(species.get(s)),
+                            affinity[s]));
         return all;
     }
 
@@ -100,6 +101,13 @@ final class ParticleFindings implements FrameFindings {
         for (int s = 0; s < species.size(); s++)
             all.addAll(fields.flows(species.get(s), "1/s", frame.flow()[s]));
         all.addAll(fields.production(frame.faceProduction()));
+        for (int s = 0; s < species.size(); s++)
+            all.addAll(
+                    fields.faces(
+                            species.get(s) + "_affinity",
+                            "1",
+                            "affinity in k_B of %s passing each face".formatted(species.get(s)),
+                            frame.affinity()[s]));
         return all;
     }
 

@@ -1,6 +1,5 @@
 package ness.study;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import ness.discrete.particles.ParticleFrame;
@@ -25,6 +24,9 @@ final class BlankFrame {
         boolean surface = problem.contacts().stream().anyMatch(c -> c.axis() < 0);
         double[][][] flow = new double[n][][];
         for (int s = 0; s < n; s++) flow[s] = faces(grid);
+        boolean plane = grid.cells(0) > 1 && grid.cells(1) > 1 && grid.cells(2) == 1;
+        Ledger ledger = ParticleFrame.ledger(law);
+        ledger.exceed(0);
         return new ParticleFrame(
                 problem,
                 cells(n, grid, 1),
@@ -34,8 +36,9 @@ final class BlankFrame {
                 new double[grid.cells()],
                 cells(reacts, n, grid),
                 cells(surface, n, grid),
-                grid.dimension() > 1 ? new double[grid.cells()] : null,
-                ledger(law),
+                flow,
+                plane ? rows(n, grid.cells()) : null,
+                ledger,
                 new double[n],
                 rows(problem.reservoirs().size(), n),
                 rows(problem.reservoirs().size(), n),
@@ -67,15 +70,6 @@ final class BlankFrame {
         for (int axis = 0; axis < 3; axis++)
             faces[axis] = new double[grid.axis(axis).resolved() ? grid.faces(axis) : 0];
         return faces;
-    }
-
-    private static Ledger ledger(DriftDiffusion law) {
-        List<String> quantities = new ArrayList<>();
-        law.species().forEach(s -> quantities.add(s.name()));
-        quantities.addAll(List.of("energy", "heat", "work"));
-        List<String> processes = new ArrayList<>(List.of("diffusion", "contact"));
-        if (!law.reactions().isEmpty()) processes.add("reaction");
-        return new Ledger(quantities, processes);
     }
 
     private static double[][][] walls(ParticleProblem problem, int n) {

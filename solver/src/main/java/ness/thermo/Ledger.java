@@ -22,9 +22,12 @@ public final class Ledger {
     private final Map<String, Map<Account, Flow>> flows = new LinkedHashMap<>();
     private final Map<String, CompensatedSum> production = new LinkedHashMap<>();
     private final Map<String, Double> storage = new LinkedHashMap<>();
+    private final Map<String, CompensatedSum> shares = new LinkedHashMap<>();
     private final Set<String> boundless = new HashSet<>();
+    private final Set<String> boundlessShares = new HashSet<>();
     private double entropyStorage;
     private double converted;
+    private double excess = Double.NaN;
 
     /**
      * A ledger with nothing in it.
@@ -60,9 +63,28 @@ public final class Ledger {
         return sum;
     }
 
+    /** The sum of entropy produced by the flows of one quantity [W K^-1], to add to. */
+    public CompensatedSum share(String quantity) {
+        return shares.computeIfAbsent(quantity, q -> new CompensatedSum());
+    }
+
     /** Marks a process whose production has no bound. */
     public void boundless(String process) {
         boundless.add(process);
+    }
+
+    /** Marks a process whose production has no bound, and the quantity that flows. */
+    public void boundless(String process, String quantity) {
+        boundless(process);
+        boundlessShares.add(quantity);
+    }
+
+    /**
+     * Books the part of the production with which a state approaches a steady one [W K^-1]; the
+     * rest is its housekeeping.
+     */
+    public void exceed(double entropy) {
+        excess = entropy;
     }
 
     /** Books what the system stored: of a conserved quantity, and of entropy [W K^-1]. */
@@ -93,12 +115,26 @@ public final class Ledger {
 
     /** Entropy produced by each process [W K^-1]. */
     public Map<String, Double> byProcess() {
+        return values(production, boundless);
+    }
+
+    /** Entropy produced by the flows of each quantity that has a share [W K^-1]. */
+    public Map<String, Double> byQuantity() {
+        return values(shares, boundlessShares);
+    }
+
+    private static Map<String, Double> values(
+            Map<String, CompensatedSum> sums, Set<String> boundless) {
         Map<String, Double> result = new LinkedHashMap<>();
-        production.forEach((process, sum) ->
+        sums.forEach((name, sum) ->
                 result.put(
-                        process,
-                        boundless.contains(process) ? Double.POSITIVE_INFINITY : sum.value()));
+                        name, boundless.contains(name) ? Double.POSITIVE_INFINITY : sum.value()));
         return result;
+    }
+
+    /** Production that keeps a steady state up [W K^-1]; NaN where nothing said what exceeds it. */
+    public double housekeeping() {
+        return production() - excess;
     }
 
     /** Entropy produced inside [W K^-1]. */

@@ -140,7 +140,8 @@ public final class HandMade {
                 cellProduction,
                 new double[2] @Nullable [],
                 new double[2] @Nullable [],
-                ny == 1 ? null : new double[grid.cells()],
+                affinities(nx, ny),
+                ny == 1 ? null : new double[2][grid.cells()],
                 ledger(),
                 new double[] {1e-16, 0},
                 new double[][] {{2, Double.NaN}, {1, Double.NaN}},
@@ -149,6 +150,20 @@ public final class HandMade {
                 null,
                 new Verdict(false, Math.log(2), "through strong and weak"),
                 List.of("made up"));
+    }
+
+    /** Logarithms of the ratios of salt on both sides of each face; the dust has none. */
+    private static double[][][] affinities(int nx, int ny) {
+        double[][][] all = {
+            {new double[(nx + 1) * ny], {}, {}}, {new double[(nx + 1) * ny], {}, {}}
+        };
+        for (int f = 0; f < (nx + 1) * ny; f++) {
+            double left = 2 - Math.max(0, f % (nx + 1) - 0.5) / nx;
+            double right = 2 - Math.min(nx, f % (nx + 1) + 0.5) / nx;
+            all[0][0][f] = Math.log(left / right);
+        }
+        if (ny > 1) for (double[][] each : all) each[1] = new double[nx * (ny + 1)];
+        return all;
     }
 
     private static double[] fill(int n, double value) {
@@ -170,6 +185,9 @@ public final class HandMade {
         ledger.flow("heat", new Account("medium", null)).exchange(-3, 0);
         ledger.flow("work", Account.WORK).exchange(2, 0);
         ledger.production("diffusion").add(Math.log(2));
+        ledger.share("salt").add(Math.log(2));
+        ledger.share("dust").add(0);
+        ledger.exceed(0);
         return ledger;
     }
 
@@ -177,7 +195,7 @@ public final class HandMade {
     public static ParticleFrame boundless() {
         ParticleFrame frame = frame(2, 1);
         frame.ledger().flow("salt", new Account("weak", "right")).boundless(-1);
-        frame.ledger().boundless("diffusion");
+        frame.ledger().boundless("diffusion", "salt");
         return frame;
     }
 

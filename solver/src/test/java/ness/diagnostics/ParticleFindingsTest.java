@@ -40,11 +40,27 @@ class ParticleFindingsTest {
                 List.of("salt", "dust", "entropy_production_density", "salt_flux_x", "dust_flux_x"),
                 rod.cellFields().stream().map(CellField::name).toList());
         assertEquals(
-                List.of("salt_flow_x", "dust_flow_x", "entropy_production_x"),
+                List.of(
+                        "salt_flow_x",
+                        "dust_flow_x",
+                        "entropy_production_x",
+                        "salt_affinity_x",
+                        "dust_affinity_x"),
                 rod.faceFields().stream().map(FaceField::name).toList());
         assertEquals(8, rod.mesh().unknowns());
         Findings plate = HandMade.findings(HandMade.frame(4, 3), Units.SI);
-        assertEquals("cycle_affinity", plate.cellFields().getLast().name());
+        List<String> names = plate.cellFields().stream().map(CellField::name).toList();
+        assertEquals(
+                List.of("cycle_affinity", "dust_cycle_affinity"),
+                names.subList(names.size() - 2, names.size()));
+    }
+
+    @Test
+    void productionIsSplitBySpeciesAndIntoHousekeeping() {
+        Group entropy = HandMade.findings(HandMade.frame(4, 1), Units.SI).ledger().group("entropy");
+        assertEquals(Math.log(2), entropy.number("by_species", "salt"));
+        assertEquals(0, entropy.number("by_species", "dust"));
+        assertEquals(Math.log(2), entropy.number("housekeeping"));
     }
 
     @Test
@@ -133,6 +149,9 @@ class ParticleFindingsTest {
         double inf = Double.POSITIVE_INFINITY;
         assertEquals(inf, ledger.number("entropy", "production"));
         assertEquals(inf, ledger.number("entropy", "by_process", "diffusion"));
+        assertEquals(inf, ledger.number("entropy", "by_species", "salt"));
+        assertEquals(0, ledger.number("entropy", "by_species", "dust"));
+        assertEquals(inf, ledger.number("entropy", "housekeeping"));
         assertEquals(inf, ledger.number("entropy", "outflow"));
         assertEquals(-inf, ledger.number("reservoirs", "weak", "entropy_flow"));
         assertEquals(-inf, ledger.number("boundaries", "right", "entropy_flow"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -128,5 +129,26 @@ class LedgerTest {
         other.add(sum);
         assertEquals(Double.POSITIVE_INFINITY, other.value());
         assertFalse(Double.isNaN(other.value()));
+    }
+
+    @Test
+    void sharesAreKeptBesideProcesses() {
+        Ledger ledger = new Ledger(List.of("salt", "dust"), List.of("diffusion", "contact"));
+        ledger.share("salt").add(3);
+        ledger.share("dust").add(1);
+        ledger.production("diffusion").add(4);
+        assertEquals(Map.of("salt", 3.0, "dust", 1.0), ledger.byQuantity());
+        ledger.boundless("contact", "dust");
+        double inf = Double.POSITIVE_INFINITY;
+        assertEquals(Map.of("salt", 3.0, "dust", inf), ledger.byQuantity());
+        assertEquals(Map.of("diffusion", 4.0, "contact", inf), ledger.byProcess());
+    }
+
+    @Test
+    void housekeepingIsWhatDoesNotExceedIt() {
+        Ledger ledger = rod();
+        assertTrue(Double.isNaN(ledger.housekeeping()), "nothing is known of the steady state");
+        ledger.exceed(0.01);
+        assertEquals(40 / 300.0 - 0.1 - 0.01, ledger.housekeeping(), 1e-16);
     }
 }

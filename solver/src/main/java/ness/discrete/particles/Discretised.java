@@ -138,12 +138,39 @@ public final class Discretised {
      * @param flow of each species, by axis and face, those of sides not filled in
      */
     public ParticleFrame frame(double[][] density, double[][][] flow) {
-        return new ParticleBooking(this, Charges.none(this), density, flow).frame(null, null);
+        return frame(density, flow, density);
+    }
+
+    /**
+     * The same on the way to a steady state.
+     *
+     * @param stationary densities of the steady state, by species and cell
+     */
+    public ParticleFrame frame(double[][] density, double[][][] flow, double[][] stationary) {
+        return new ParticleBooking(this, Charges.none(this), density, flow, stationary)
+                .frame(null, null);
     }
 
     /** The grid's shape as linear solvers see it. */
     Shape shape() {
         return GridBalance.shape(grid);
+    }
+
+    /** For each contact and species the density of the wall at each of its places. */
+    double[][][] wallDensities(double[][] density) {
+        List<ParticleContact> contacts = problem.contacts();
+        double[][][] all = new double[contacts.size()][density.length][];
+        for (int c = 0; c < all.length; c++)
+            for (int s = 0; s < density.length; s++) {
+                int[] cells = contacts.get(c).cells();
+                all[c][s] = new double[cells.length];
+                for (int i = 0; i < cells.length; i++) all[c][s][i] = density[s][cells[i]];
+            }
+        for (Wall wall : walls) {
+            double[] into = all[contacts.indexOf(wall.contact)][wall.species];
+            for (int i = 0; i < into.length; i++) into[i] = wall.wall(i, into[i]);
+        }
+        return all;
     }
 
     /** The walls that one species passes. */

@@ -160,13 +160,20 @@ final class Loops {
     }
 
     /**
-     * The affinities of the smallest loops (theory T69), around the corners of each cell, by cell:
-     * the curl of force / k_B T times the area of a cell; null unless two axes are resolved.
+     * The affinities of the smallest loops (theory T69), around the corners of each cell, by
+     * species and cell: the curl of force / k_B T times the area of a cell; null unless two axes
+     * are resolved.
      */
-    static double @Nullable [] map(Discretised of) {
+    static double @Nullable [][] maps(Discretised of) {
         Grid grid = of.grid;
         if (grid.cells(0) < 2 || grid.cells(1) < 2 || grid.cells(2) > 1) return null;
         Loops loops = new Loops(of, Charges.none(of));
+        double[][] maps = new double[of.species()][];
+        for (int s = 0; s < maps.length; s++) maps[s] = loops.map(s);
+        return maps;
+    }
+
+    private double[] map(int species) {
         int nx = grid.cells(0);
         int ny = grid.cells(1);
         double[] sum = new double[grid.cells()];
@@ -174,13 +181,13 @@ final class Loops {
         int lastX = grid.axis(0).periodic() ? nx : nx - 1;
         int lastY = grid.axis(1).periodic() ? ny : ny - 1;
         for (int j = 0; j < lastY; j++)
-            for (int i = 0; i < lastX; i++) loops.around(i, j, sum, count);
+            for (int i = 0; i < lastX; i++) around(species, i, j, sum, count);
         for (int c = 0; c < sum.length; c++) if (count[c] > 0) sum[c] /= count[c];
         return sum;
     }
 
     /** One turn around the upper right corner of cell (i, j). */
-    private void around(int i, int j, double[] sum, int[] count) {
+    private void around(int species, int i, int j, double[] sum, int[] count) {
         int nx = grid.cells(0);
         int ny = grid.cells(1);
         int right = (i + 1) % nx;
@@ -193,10 +200,10 @@ final class Loops {
         };
         for (int c : cells) if (grid.isVoid(c)) return;
         double turn =
-                step(0, 0, grid.face(0, right, 0, j, 0), cells[0], cells[1])
-                        + step(0, 1, grid.face(1, above, right, 0, 0), cells[1], cells[2])
-                        - step(0, 0, grid.face(0, right, 0, above, 0), cells[3], cells[2])
-                        - step(0, 1, grid.face(1, above, i, 0, 0), cells[0], cells[3]);
+                step(species, 0, grid.face(0, right, 0, j, 0), cells[0], cells[1])
+                        + step(species, 1, grid.face(1, above, right, 0, 0), cells[1], cells[2])
+                        - step(species, 0, grid.face(0, right, 0, above, 0), cells[3], cells[2])
+                        - step(species, 1, grid.face(1, above, i, 0, 0), cells[0], cells[3]);
         for (int c : cells) {
             sum[c] -= turn;
             count[c]++;

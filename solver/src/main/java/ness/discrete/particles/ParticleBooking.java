@@ -1,6 +1,5 @@
 package ness.discrete.particles;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,11 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import ness.discrete.Periodic;
 import ness.grid.Grid;
-import ness.physics.driftdiffusion.Chemostat;
 import ness.physics.driftdiffusion.DriftDiffusion;
-import ness.physics.driftdiffusion.Species;
 import ness.problem.Contact;
-import ness.problem.ParticleContact;
 import ness.thermo.Account;
 import ness.thermo.CompensatedSum;
 import ness.thermo.Flow;
@@ -42,9 +38,12 @@ final class ParticleBooking {
     private final double[][] faceProduction = new double[3][];
     private final double[] cellProduction;
     private final double[][] gain;
+    private final double[][][] affinity;
     private final double[] @Nullable [] surfaceFlow;
     private final Ledger ledger;
+    private final double[][] stationary;
     private final CompensatedSum diffusion;
+
     private final Set<String> warnings = new LinkedHashSet<>();
     private double sizes;
 
@@ -53,11 +52,21 @@ final class ParticleBooking {
 
     private double oneWayHeat;
 
-    ParticleBooking(Discretised of, Charges charges, double[][] density, double[][][] flow) {
+    /**
+     * @param stationary densities of the steady state that is approached: those of a steady state
+     *     itself
+     */
+    ParticleBooking(
+            Discretised of,
+            Charges charges,
+            double[][] density,
+            double[][][] flow,
+            double[][] stationary) {
         this.of = of;
         this.charges = charges;
         this.density = density;
         this.flow = flow;
+        this.stationary = stationary;
         grid = of.grid;
         law = of.law;
         k = law.constants().boltzmann();
@@ -66,13 +75,10 @@ final class ParticleBooking {
         surfaceFlow = new double[density.length] @Nullable [];
         for (int axis = 0; axis < 3; axis++)
             faceProduction[axis] = new double[grid.axis(axis).resolved() ? grid.faces(axis) : 0];
-        List<String> quantities = new ArrayList<>();
-        for (Species s : law.species()) quantities.add(s.name());
-        for (Chemostat c : law.chemostats()) quantities.add(c.name());
-        quantities.addAll(List.of(ENERGY, HEAT, WORK));
-        List<String> processes = new ArrayList<>(List.of(DIFFUSION, CONTACT));
-        if (!law.reactions().isEmpty()) processes.add(REACTION);
-        ledger = new Ledger(quantities, processes);
+        affinity = new double[density.length][3][];
+        for (double[][] each : affinity)
+            for (int axis = 0; axis < 3; axis++) each[axis] = faceProduction[axis].clone();
+        ledger = ParticleFrame.ledger(law);
         diffusion = ledger.production(DIFFUSION);
     }
 
@@ -117,6 +123,7 @@ final class ParticleBooking {
         Edges edges = of.edges[species][axis];
         if (edges == null) return;
         double[] n = density[species];
+        CompensatedSum share = share(species);
         double[] flows = flow[species][axis];
         double[] drag0 = of.dragged[species][axis][0];
         double[] drag1 = of.dragged[species][axis][1];
@@ -142,7 +149,9 @@ final class ParticleBooking {
                                     of.work[axis].length == 0 ? 0 : of.work[axis][face],
                                     streams ? edges.carried[face] : 0);
                     double produced = book(e, ends(n[left], n[right]), dragL + dragR);
+                    affinity[species][axis][face] = affinity(j, n[left], n[right], e.drop);
                     diffusion.add(produced);
+                    share.add(produced);
                     double shared = produced - k * (dragL + dragR);
                     cellProduction[left] += 0.5 * shared + k * dragL;
                     cellProduction[right] += 0.5 * shared + k * dragR;
@@ -157,8 +166,18 @@ final class ParticleBooking {
                 });
     }
 
+    /** X of (T64): without bound where a flow has nothing to come back from. */
+    private static double affinity(double flow, double left, double right, double drop) {
+        if (left > 0 && right > 0) return Math.log(left / right) - drop;
+        return flow == 0 ? 0 : Math.copySign(Double.POSITIVE_INFINITY, flow);
+    }
+
     private static double ends(double left, double right) {
         return left > 0 && right > 0 ? Math.log(left / right) : 0;
+    }
+
+    private CompensatedSum share(int species) {
+        return ledger.share(law.species().get(species).name());
     }
 
     private void addToFace(int axis, int face, double produced) {
@@ -198,10 +217,7 @@ final class ParticleBooking {
                             streams ? wall.carried[i] : 0);
             double gate = energy[i] + charges.energy(s, charges.wallVoltage(wall, i));
             energies.exchange(j * gate, 0);
-            double rates = wall.a[i] * outside + wall.b[i] * n[cell];
-            oneWay += k * rates;
-            oneWayHeat += thermal(e) * rates;
-            account.oneWay(rates, k * rates);
+            oneWay(wall.a[i] * outside + wall.b[i] * n[cell], thermal(e), account);
             double produced;
             double contact = 0;
             if (outside > 0) {
@@ -213,6 +229,8 @@ final class ParticleBooking {
             }
             diffusion.add(produced);
             ledger.production(CONTACT).add(contact);
+            share(s).add(produced);
+            share(s).add(contact);
             cellProduction[cell] += produced;
             gain[s][cell] += j;
             if (axis == Contact.SURFACE) {
@@ -224,7 +242,14 @@ final class ParticleBooking {
             double all = infinite ? Double.POSITIVE_INFINITY : produced + contact;
             faceProduction[axis][face] += all;
             flow[s][axis][face] = 0 - wall.direction() * j;
+            affinity[s][axis][face] = 0 - wall.direction() * affinity(j, outside, n[cell], e.drop);
         }
+    }
+
+    private void oneWay(double rates, double thermal, Flow account) {
+        oneWay += k * rates;
+        oneWayHeat += thermal * rates;
+        account.oneWay(rates, k * rates);
     }
 
     private void throughSurface(int species, int cell, double flow) {
@@ -243,7 +268,9 @@ final class ParticleBooking {
         double withBath = k * (e.flow * (e.drop + 2 * e.carried)) - produced;
         account.exchange(e.flow, -k * e.flow * Math.log(inside) - withBath - produced);
         account.boundless(e.flow);
-        ledger.boundless(wall.membrane[0] < Double.POSITIVE_INFINITY ? CONTACT : DIFFUSION);
+        ledger.boundless(
+                wall.membrane[0] < Double.POSITIVE_INFINITY ? CONTACT : DIFFUSION,
+                law.species().get(e.species).name());
         warnings.add(
                 "side %s takes %s one way: entropy production is infinite there"
                         .formatted(wall.contact.side(), law.species().get(e.species).name()));
@@ -266,6 +293,7 @@ final class ParticleBooking {
                 Edge e = new Edge(species, axis, face, 0, 0, 0, 0, 0);
                 double produced = book(e, 0, n[c] * drag[c]);
                 diffusion.add(produced);
+                share(species).add(produced);
                 cellProduction[c] += produced;
                 addToFace(axis, face, produced);
             }
@@ -278,7 +306,9 @@ final class ParticleBooking {
             Map<Integer, Set<Integer>> open = new HashMap<>();
             for (int axis = 0; axis < 3; axis++) {
                 inner(s, axis);
-                if (grid.axis(axis).periodic()) Periodic.copyFirstToLast(grid, axis, flow[s][axis]);
+                if (!grid.axis(axis).periodic()) continue;
+                Periodic.copyFirstToLast(grid, axis, flow[s][axis]);
+                Periodic.copyFirstToLast(grid, axis, affinity[s][axis]);
             }
             for (Wall wall : of.walls(s))
                 wall(wall, open.computeIfAbsent(wall.contact.axis(), a -> new HashSet<>()));
@@ -297,6 +327,7 @@ final class ParticleBooking {
         }
         ledger.flow(HEAT, of.baths.account(0)).oneWay(oneWayHeat, oneWay);
         ledger.convert(sizes);
+        ledger.exceed(Excess.of(of, density, stationary, gain));
         if (grid.hasVoids())
             for (double[] n : density)
                 for (int c = 0; c < n.length; c++) if (grid.isVoid(c)) n[c] = Double.NaN;
@@ -310,12 +341,13 @@ final class ParticleBooking {
                 cellProduction,
                 source,
                 surfaceFlow,
-                Loops.map(of),
+                affinity,
+                Loops.maps(of),
                 ledger,
-                worstResiduals(),
+                Imbalances.worst(of, density, gain, ledger),
                 states.densities(),
                 states.chemicalPotentials(),
-                wallDensities(),
+                of.wallDensities(density),
                 wallPotential,
                 verdict(),
                 List.copyOf(warnings));
@@ -331,58 +363,5 @@ final class ParticleBooking {
                 loops.detailedBalance() && (still || !more),
                 loops.largestAffinity(),
                 loops.where());
-    }
-
-    private double[][][] wallDensities() {
-        List<ParticleContact> contacts = of.problem.contacts();
-        double[][][] all = new double[contacts.size()][density.length][];
-        for (int c = 0; c < all.length; c++)
-            for (int s = 0; s < density.length; s++) {
-                int[] cells = contacts.get(c).cells();
-                all[c][s] = new double[cells.length];
-                for (int i = 0; i < cells.length; i++) all[c][s][i] = density[s][cells[i]];
-            }
-        for (Wall wall : of.walls) {
-            int c = contacts.indexOf(wall.contact);
-            double[] into = all[c][wall.species];
-            for (int i = 0; i < into.length; i++) into[i] = wall.wall(i, into[i]);
-        }
-        return all;
-    }
-
-    private double[] worstResiduals() {
-        double[] worst = new double[density.length];
-        for (int s = 0; s < worst.length; s++) {
-            double largest = 0;
-            for (double g : gain[s]) largest = Math.max(largest, Math.abs(g));
-            Map<Account, CompensatedSum> gaps = new HashMap<>();
-            for (Wall wall : of.walls(s)) {
-                CompensatedSum gap =
-                        gaps.computeIfAbsent(wall.account(), a -> new CompensatedSum());
-                for (int cell : wall.contact.cells()) gap.add(gain[s][cell]);
-            }
-            for (CompensatedSum gap : gaps.values())
-                largest = Math.max(largest, Math.abs(gap.value()));
-            ledger.flow(law.species().get(s).name(), Account.WORK).oneWay(1e3 * floor(s), 0);
-            worst[s] = ledger.imbalance(law.species().get(s).name(), largest);
-        }
-        return worst;
-    }
-
-    /** The largest one-way flow of a species: what its residuals are rounding of. */
-    private double floor(int species) {
-        double most = 0;
-        for (int axis = 0; axis < 3; axis++) {
-            Edges e = of.edges[species][axis];
-            if (e == null) continue;
-            double[] largest = {0};
-            double[] n = density[species];
-            FaceLoop.forEach(
-                    grid,
-                    axis,
-                    (face, left, right) -> largest[0] = Math.max(largest[0], e.a[face] * n[left]));
-            most = Math.max(most, largest[0]);
-        }
-        return most;
     }
 }

@@ -1,6 +1,10 @@
 package ness.discrete.particles;
 
+import java.util.ArrayList;
 import java.util.List;
+import ness.physics.driftdiffusion.Chemostat;
+import ness.physics.driftdiffusion.DriftDiffusion;
+import ness.physics.driftdiffusion.Species;
 import ness.problem.ParticleProblem;
 import ness.thermo.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param cellProduction entropy produced inside each cell, reactions included [W K^-1]
  * @param source of each species in each cell, by reactions [s^-1]; null for a species without
  * @param surfaceFlow of each species into each cell through the unresolved side; null without
- * @param cycleAffinity of the loops around the corners of each cell [k_B]; null in one dimension
+ * @param affinity of each species, by axis and face: ln(a n_left/(b n_right)), walls' membranes
+ *     included; 0 where nothing passes, infinite where nothing comes back
+ * @param cycleAffinity of each species, of the loops around the corners of each cell [k_B]; null
+ *     unless two axes are resolved
  * @param ledger quantities: each species by its name, {@code energy}, {@code heat} and {@code
  *     work}; the bath's account is {@code medium} (or {@code medium_x} ...) without a side; entropy
  *     comes with the species and with heat
@@ -38,7 +45,8 @@ public record ParticleFrame(
         double[] cellProduction,
         double[] @Nullable [] source,
         double[] @Nullable [] surfaceFlow,
-        double @Nullable [] cycleAffinity,
+        double[][][] affinity,
+        double @Nullable [][] cycleAffinity,
         Ledger ledger,
         double[] worstResidual,
         double[][] reservoirDensity,
@@ -46,4 +54,19 @@ public record ParticleFrame(
         double[][][] wallDensity,
         double @Nullable [][] wallPotential,
         Verdict verdict,
-        List<String> warnings) {}
+        List<String> warnings) {
+    /** A ledger of a law with nothing in it. */
+    public static Ledger ledger(DriftDiffusion law) {
+        List<String> quantities = new ArrayList<>();
+        for (Species s : law.species()) quantities.add(s.name());
+        for (Chemostat c : law.chemostats()) quantities.add(c.name());
+        quantities.addAll(
+                List.of(ParticleBooking.ENERGY, ParticleBooking.HEAT, ParticleBooking.WORK));
+        List<String> processes =
+                new ArrayList<>(List.of(ParticleBooking.DIFFUSION, ParticleBooking.CONTACT));
+        if (!law.reactions().isEmpty()) processes.add(ParticleBooking.REACTION);
+        Ledger ledger = new Ledger(quantities, processes);
+        for (Species s : law.species()) ledger.share(s.name());
+        return ledger;
+    }
+}

@@ -146,6 +146,7 @@ public record DriftDiffusionSettings(
         if (electrostatics != null) names.add("potential");
         names.add("entropy_production_density");
         names.add("cycle_affinity");
+        species.keySet().stream().skip(1).forEach(each -> names.add(each + "_cycle_affinity"));
         for (String axis : axes) names.add("entropy_production_" + axis);
         for (String each : species.keySet()) {
             names.add(each + "_source");
@@ -153,6 +154,7 @@ public record DriftDiffusionSettings(
             for (String axis : axes) {
                 names.add(each + "_flux_" + axis);
                 names.add(each + "_flow_" + axis);
+                names.add(each + "_affinity_" + axis);
             }
         }
         return names;

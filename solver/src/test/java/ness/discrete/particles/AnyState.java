@@ -11,13 +11,19 @@ public final class AnyState {
 
     /** The frame of given densities, by species and cell. */
     public static ParticleFrame of(ParticleProblem problem, double[][] density) {
+        return of(problem, density, density);
+    }
+
+    /** The same on the way to stationary densities. */
+    public static ParticleFrame of(
+            ParticleProblem problem, double[][] density, double[][] stationary) {
         Discretised of = new Discretised(problem, Team.ALONE);
         List<double[][]> flows = new ArrayList<>();
         for (int s = 0; s < density.length; s++) {
             SpeciesBalance balance = new SpeciesBalance(of, s, 1.0);
             flows.add(balance.flows(density[s], new double[density[s].length]));
         }
-        return of.frame(density, flows.toArray(new double[0][][]));
+        return of.frame(density, flows.toArray(new double[0][][]), stationary);
     }
 
     /** The sum of all flows one way, a n_left + b n_right: what flows and production round off. */
