@@ -8,12 +8,15 @@ import java.util.List;
  * writer pulls them, so that a long course never lies in memory; all have the same shapes. The last
  * ones say how the run ended.
  *
- * @param axis {@code time} or {@code sweep}
+ * @param axis {@link #TIME} or {@link #SWEEP}
  * @param columns what places a point on the axis: the time, or one entry for each swept parameter
  * @param led names of the fields that are kept for every point; the others are kept of the last
  * @param points in order; asking for the next may take long, and may end early
  */
 public record Course(String axis, List<Column> columns, Led led, Iterator<Point> points) {
+    public static final String TIME = "time";
+    public static final String SWEEP = "sweep";
+
     public Course {
         columns = List.copyOf(columns);
     }

@@ -12,7 +12,11 @@ final class Checksum {
     private final CRC32C sum = new CRC32C();
 
     void add(byte[] bytes, int length) {
-        sum.update(bytes, 0, length);
+        add(bytes, 0, length);
+    }
+
+    void add(byte[] bytes, int from, int length) {
+        sum.update(bytes, from, length);
     }
 
     String text() {

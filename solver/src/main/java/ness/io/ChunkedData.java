@@ -1,49 +1,40 @@
 package ness.io;
 
-import io.jhdf.dataset.chunked.Chunk;
-import io.jhdf.dataset.chunked.indexing.ChunkImpl;
-import io.jhdf.dataset.chunked.indexing.FixedArrayIndexWriter;
-import io.jhdf.filter.ByteShuffleFilter;
-import io.jhdf.filter.DeflatePipelineFilter;
-import io.jhdf.object.message.FilterPipelineMessage.FilterInfo;
+import io.jhdf.object.datatype.DataType;
+import io.jhdf.object.message.DataLayoutMessage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
-/** Writes the elements of a dataset chunk by chunk, compressed, and the index of the chunks. */
-final class ChunkedData {
-    /** The library's least number of index entries a page, as a power of two. */
-    private static final int LEAST_PAGE_BITS = 10;
-
-    private final FullChannel channel;
-    private final Chunking chunking;
+/** Elements in packed chunks, asked for chunk by chunk. */
+final class ChunkedData implements Storage {
     private final Elements elements;
-    private final Checksum checksum;
-    private final List<FilterInfo> filters;
-    private long index;
-    private int firstSize;
+    private final Chunking chunking;
+    private final Packing packing;
+    private final Checksum checksum = new Checksum();
+    private final ChunkIndex index = new ChunkIndex();
 
-    ChunkedData(
-            FullChannel channel,
-            Chunking chunking,
-            Elements elements,
-            Checksum checksum,
-            List<FilterInfo> filters) {
-        this.channel = channel;
-        this.chunking = chunking;
+    ChunkedData(Elements elements, Chunking chunking) {
         this.elements = elements;
-        this.checksum = checksum;
-        this.filters = filters;
+        this.chunking = chunking;
+        packing = Packing.of(true, elements.type().getSize());
     }
 
-    /** Writes everything at this position and returns the first free one behind it. */
-    long write(long start) {
+    @Override
+    public DataType type() {
+        return elements.type();
+    }
+
+    @Override
+    public Packing packing() {
+        return packing;
+    }
+
+    @Override
+    public long write(FullChannel channel, long start) {
         int size = elements.type().getSize();
         int full = chunking.size() * size;
         ByteBuffer chunk = ByteBuffer.allocate(full).order(ByteOrder.LITTLE_ENDIAN);
-        List<Chunk> chunks = new ArrayList<>();
         long end = start;
         for (int number = 0; number < chunking.count(); number++) {
             int bytes = chunking.length(number) * size;
@@ -51,45 +42,21 @@ final class ChunkedData {
             elements.encode(chunking.start(number), chunking.length(number), chunk);
             Arrays.fill(chunk.array(), bytes, full, (byte) 0);
             checksum.add(chunk.array(), bytes);
-            byte[] packed = pack(chunk.array());
+            byte[] packed = packing.pack(chunk.array());
             channel.write(ByteBuffer.wrap(packed), end);
-            chunks.add(new ChunkImpl(end, packed.length, offset(number)));
+            index.add(end, packed.length);
             end += packed.length;
         }
-        firstSize = chunks.getFirst().getSize();
-        if (chunks.size() == 1) {
-            index = start;
-            return end;
-        }
-        index = end;
-        ByteBuffer array =
-                FixedArrayIndexWriter.createFixedArray(chunks, end, full, true, pageBits());
-        array.rewind();
-        return end + channel.write(array, end);
+        return index.write(channel, end, full, true);
     }
 
-    /** Where the index stands; a single chunk is its own. */
-    long index() {
-        return index;
+    @Override
+    public DataLayoutMessage layout() {
+        return index.layout(chunking.layout(elements.type().getSize()), chunking.count(), true);
     }
 
-    /** Bytes of the first chunk in the file. */
-    int firstSize() {
-        return firstSize;
-    }
-
-    /** Enough bits for one page to hold the whole index. */
-    int pageBits() {
-        int needed = 32 - Integer.numberOfLeadingZeros(chunking.count() - 1);
-        return Math.max(LEAST_PAGE_BITS, needed);
-    }
-
-    private byte[] pack(byte[] bytes) {
-        byte[] shuffled = new ByteShuffleFilter().encode(bytes, filters.get(0).getData());
-        return new DeflatePipelineFilter().encode(shuffled, filters.get(1).getData());
-    }
-
-    private long[] offset(int number) {
-        return Arrays.stream(chunking.offset(number)).asLongStream().toArray();
+    @Override
+    public String checksum() {
+        return checksum.text();
     }
 }

@@ -30,6 +30,23 @@ final class Chunking {
         return new Chunking(dimensions, chunk);
     }
 
+    /** The same number of chunks, all of a length or nearly. */
+    Chunking even() {
+        int[] shorter = new int[chunk.length];
+        for (int axis = 0; axis < chunk.length; axis++) {
+            long parts = (dimensions[axis] + chunk[axis] - 1) / chunk[axis];
+            shorter[axis] = (int) ((dimensions[axis] + parts - 1) / parts);
+        }
+        return new Chunking(dimensions, shorter);
+    }
+
+    /** Dimensions of a full chunk, and behind them the bytes of an element. */
+    int[] layout(int size) {
+        int[] layout = Arrays.copyOf(chunk, chunk.length + 1);
+        layout[chunk.length] = size;
+        return layout;
+    }
+
     /** Dimensions of a full chunk. */
     int[] chunk() {
         return chunk.clone();

@@ -3,6 +3,8 @@ package ness.io;
 import io.jhdf.object.datatype.DataType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import ness.findings.Values;
 
 /** The elements of a dataset as bytes, little endian, produced block by block. */
@@ -67,6 +69,21 @@ sealed interface Elements {
         }
     }
 
+    /** Whole numbers of 64 bits; what is not a number is the least of them. */
+    record Wholes(long count, Values values) implements Elements {
+        @Override
+        public DataType type() {
+            return DataType.fromObject(0L);
+        }
+
+        @Override
+        public void encode(long from, int count, ByteBuffer into) {
+            for (double number : block(values, from, count)) {
+                into.putLong(Double.isNaN(number) ? Long.MIN_VALUE : (long) number);
+            }
+        }
+    }
+
     /** One truth as a byte. */
     record Truth(boolean value) implements Elements {
         @Override
@@ -80,6 +97,21 @@ sealed interface Elements {
         }
     }
 
+    /** Truths as bytes: whatever is not 0 is true. */
+    record Truths(long count, Values values) implements Elements {
+        @Override
+        public DataType type() {
+            return DataType.fromObject((byte) 0);
+        }
+
+        @Override
+        public void encode(long from, int count, ByteBuffer into) {
+            for (double number : block(values, from, count)) {
+                into.put((byte) (number == 0 ? 0 : 1));
+            }
+        }
+    }
+
     /** One text in UTF-8, null terminated. */
     record Text(String text) implements Elements {
         @Override
@@ -90,6 +122,32 @@ sealed interface Elements {
         @Override
         public void encode(long from, int count, ByteBuffer into) {
             into.put(text.getBytes(StandardCharsets.UTF_8)).put((byte) 0);
+        }
+    }
+
+    /** Texts in UTF-8, each null terminated and filled up to the length of the longest. */
+    record Texts(List<String> texts) implements Elements {
+        public Texts {
+            texts = List.copyOf(texts);
+        }
+
+        @Override
+        public long count() {
+            return texts.size();
+        }
+
+        @Override
+        public DataType type() {
+            return DataType.fromObject(texts.toArray(String[]::new));
+        }
+
+        @Override
+        public void encode(long from, int count, ByteBuffer into) {
+            int size = type().getSize();
+            for (int i = 0; i < count; i++) {
+                byte[] text = texts.get((int) from + i).getBytes(StandardCharsets.UTF_8);
+                into.put(Arrays.copyOf(text, size));
+            }
         }
     }
 }

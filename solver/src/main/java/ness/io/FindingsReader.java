@@ -127,7 +127,7 @@ final class FindingsReader {
                                 LedgerReader.name(node),
                                 LedgerReader.text(node, "units", "1"),
                                 LedgerReader.text(node, "long_name", ""),
-                                array("", dataset)));
+                                last("", dataset)));
             }
         }
         return fields;
@@ -144,15 +144,34 @@ final class FindingsReader {
                                     LedgerReader.text(node, "units", "1"),
                                     LedgerReader.text(node, "long_name", ""),
                                     LedgerReader.text(node, "axis", ""),
-                                    array("faces/", dataset)));
+                                    last("faces/", dataset)));
                 }
             }
         }
         return fields;
     }
 
+    /** What places the points of a course: the scale of its axis and the columns beside it. */
+    private Optional<Table> course() {
+        String axis = attribute(Lead.ATTRIBUTE);
+        return dataset(axis)
+                .map(scale -> {
+                    List<Series> columns = new ArrayList<>();
+                    for (Node node : LedgerReader.inOrder(open)) {
+                        if (node instanceof Dataset dataset
+                                && dataset.getAttribute(LedgerLayout.POSITION) != null
+                                && LedgerReader.text(node, ResultLayout.LOCATION, "")
+                                        .equals("point")) {
+                            columns.add(series("", dataset));
+                        }
+                    }
+                    return new Table(axis, "points of the run", series("", scale), columns);
+                });
+    }
+
     private List<Table> tables() {
         List<Table> tables = new ArrayList<>();
+        course().ifPresent(tables::add);
         for (Node node : LedgerReader.inOrder(open)) {
             if (node instanceof Group group
                     && LedgerReader.text(node, LedgerLayout.KIND, "").equals("table")) {
@@ -199,6 +218,15 @@ final class FindingsReader {
 
     private Values array(String folder, Dataset dataset) {
         return new StoredArray(file, folder + dataset.getName(), dataset.getSize());
+    }
+
+    /** The numbers of a field; where it leads with an axis, those of the last point. */
+    private Values last(String folder, Dataset dataset) {
+        if (LedgerReader.text(dataset, Lead.ATTRIBUTE, "").isEmpty()) {
+            return array(folder, dataset);
+        }
+        long count = dataset.getSize() / dataset.getDimensionsAsLong()[0];
+        return new StoredArray(file, folder + dataset.getName(), dataset.getSize() - count, count);
     }
 
     private Optional<Dataset> dataset(String name) {

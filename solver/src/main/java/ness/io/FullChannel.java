@@ -13,19 +13,13 @@ import java.nio.channels.FileChannel;
  */
 final class FullChannel extends HdfFileChannel {
     private static final int SUPERBLOCK = 0;
+    private static final long BASE = 0;
 
-    /** Position of the root group, which the library's superblock points at. */
-    static final long ROOT = 64;
-
-    private final Superblock.SuperblockV2V3 superblock;
+    /** The first position behind the superblock that is used. */
+    static final long START = 64;
 
     FullChannel(FileChannel file) {
-        this(file, new Superblock.SuperblockV2V3());
-    }
-
-    private FullChannel(FileChannel file, Superblock.SuperblockV2V3 superblock) {
-        super(file, superblock);
-        this.superblock = superblock;
+        super(file, new Superblock.SuperblockV2V3(BASE, START));
     }
 
     @Override
@@ -44,8 +38,13 @@ final class FullChannel extends HdfFileChannel {
 
     /** Writes a whole file: the root group with everything in it, then the superblock. */
     void writeFile(StoredGroup root) {
-        long end = root.write(this, ROOT);
-        ByteBuffer block = superblock.toBuffer(end);
+        writeFile(root, START);
+    }
+
+    /** Completes a file that has numbers up to a position: the root group, then the superblock. */
+    void writeFile(StoredGroup root, long position) {
+        long end = root.write(this, position);
+        ByteBuffer block = new Superblock.SuperblockV2V3(BASE, position).toBuffer(end);
         block.rewind();
         write(block, SUPERBLOCK);
     }

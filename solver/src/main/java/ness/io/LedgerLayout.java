@@ -29,7 +29,7 @@ final class LedgerLayout {
         return stored;
     }
 
-    private static StoredNode node(Entry entry) {
+    static StoredNode node(Entry entry) {
         return switch (entry) {
             case Entry.Scalar scalar -> scalar(scalar);
             case Entry.Count count -> single(new Elements.Whole(count.value()));

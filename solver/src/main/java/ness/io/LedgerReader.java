@@ -3,6 +3,7 @@ package ness.io;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Node;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,7 +57,7 @@ final class LedgerReader {
                     ? sequence(name, group)
                     : group(name, group);
         }
-        Object data = node instanceof Dataset dataset ? dataset.getData() : "";
+        Object data = node instanceof Dataset dataset ? last(dataset) : "";
         return switch (data) {
             case Double number ->
                     new Entry.Scalar(
@@ -71,6 +72,13 @@ final class LedgerReader {
                                     : word);
             default -> throw new DamagedException("holds something unknown at " + node.getName());
         };
+    }
+
+    /** Where there is a value for each point of a course, the last. */
+    private static Object last(Dataset dataset) {
+        Object data = dataset.getData();
+        boolean many = data.getClass().isArray() && Array.getLength(data) > 0;
+        return many ? Array.get(data, Array.getLength(data) - 1) : data;
     }
 
     private static Entry sequence(String name, io.jhdf.api.Group stored) {

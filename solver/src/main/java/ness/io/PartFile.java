@@ -26,7 +26,7 @@ final class PartFile implements AutoCloseable {
 
     private final Path path;
     private final FileChannel channel;
-    private boolean moved;
+    private boolean stays;
 
     private PartFile(Path path, FileChannel channel) {
         this.path = path;
@@ -39,9 +39,25 @@ final class PartFile implements AutoCloseable {
      * @throws OutputException 73 if the other run takes too long
      */
     static PartFile open(Path path, Path target) throws IOException {
+        return open(path, target, 0);
+    }
+
+    /**
+     * Opens and locks a file that an earlier run left, with what it holds up to a length.
+     *
+     * @throws DamagedException if there is none or it is shorter
+     */
+    static PartFile resume(Path path, Path target, long length) throws IOException {
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || Files.size(path) < length) {
+            throw new DamagedException("is not there, or too short");
+        }
+        return open(path, target, length);
+    }
+
+    private static PartFile open(Path path, Path target, long length) throws IOException {
         long start = System.nanoTime();
         while (true) {
-            PartFile file = tryOpen(path);
+            PartFile file = tryOpen(path, length);
             if (file != null) {
                 return file;
             }
@@ -58,7 +74,7 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    private static @Nullable PartFile tryOpen(Path path) throws IOException {
+    private static @Nullable PartFile tryOpen(Path path, long length) throws IOException {
         FileChannel channel = null;
         boolean keep = false;
         try {
@@ -76,7 +92,7 @@ final class PartFile implements AutoCloseable {
             if (lock == null || !Objects.equals(before, key(path))) {
                 return null;
             }
-            channel.truncate(0);
+            channel.truncate(length);
             keep = true;
             return new PartFile(path, channel);
         } catch (NoSuchFileException | OverlappingFileLockException e) {
@@ -106,14 +122,19 @@ final class PartFile implements AutoCloseable {
     /** Moves what is safely on disk to its final name, over what is there. */
     void moveTo(Path target) throws IOException {
         Files.move(path, target, ATOMIC_MOVE, REPLACE_EXISTING);
-        moved = true;
+        stays = true;
     }
 
-    /** Removes the file unless it was moved, and lets others go on. */
+    /** Leaves the file where it is. */
+    void keep() {
+        stays = true;
+    }
+
+    /** Removes the file unless it was moved or is kept, and lets others go on. */
     @Override
     public void close() throws IOException {
         try {
-            if (!moved) {
+            if (!stays) {
                 Files.deleteIfExists(path);
             }
         } finally {

@@ -9,6 +9,7 @@ import ness.findings.Findings;
 import ness.findings.Run;
 import ness.findings.Series;
 import ness.findings.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Lays findings out as the tree of groups and datasets of a result file. Writes nothing yet. */
 final class ResultLayout {
@@ -20,23 +21,29 @@ final class ResultLayout {
 
     private final Findings findings;
     private final Selection selection;
+    private final @Nullable Lead lead;
     private final StoredGroup root = new StoredGroup();
     private final MeshLayout mesh;
 
-    private ResultLayout(Findings findings, Selection selection) {
+    private ResultLayout(Findings findings, Selection selection, @Nullable Lead lead) {
         this.findings = findings;
         this.selection = selection;
-        this.mesh = new MeshLayout(findings.mesh(), selection.compress());
+        this.lead = lead;
+        this.mesh = new MeshLayout(findings.mesh(), selection.compress(), lead);
     }
 
-    static StoredGroup of(Findings findings, Selection selection) {
-        ResultLayout layout = new ResultLayout(findings, selection);
+    /**
+     * @param lead the course that ended with these findings, if they are the end of one
+     */
+    static StoredGroup of(Findings findings, Selection selection, @Nullable Lead lead) {
+        ResultLayout layout = new ResultLayout(findings, selection, lead);
         layout.head();
+        layout.mesh.putLead(layout.root);
         if (selection.mesh() && !findings.mesh().axes().isEmpty()) {
             layout.mesh.put(layout.root);
             layout.fields();
         }
-        layout.root.put("ledger", LedgerLayout.of(findings.ledger()));
+        layout.ledger();
         layout.root.put("solver", LedgerLayout.of(findings.solver()));
         layout.tables();
         return layout.root;
@@ -63,6 +70,17 @@ final class ResultLayout {
         }
     }
 
+    private void ledger() {
+        if (lead == null || lead.ledgers().isEmpty()) {
+            root.put("ledger", LedgerLayout.of(findings.ledger()));
+            return;
+        }
+        root.put("ledger", new LedgerCourse(lead, mesh).layout());
+        StoredDataset statuses = mesh.led(new Elements.Texts(lead.statuses()));
+        statuses.with("long_name", "how each point ended");
+        root.put("status", statuses);
+    }
+
     private void fields() {
         int position = 0;
         String shown = null;
@@ -85,10 +103,8 @@ final class ResultLayout {
 
     private StoredDataset cellField(CellField field) {
         StoredDataset dataset =
-                mesh.cellDataset(
-                        new Elements.Reals(
-                                findings.mesh().cells(),
-                                Masked.of(field.values(), findings.mesh())));
+                mesh.field(field.name(), Masked.of(field.values(), findings.mesh()), "");
+        dataset.with("coordinates", mesh.coordinates(field.name()));
         MeshLayout.describe(dataset, field.unit(), field.longName());
         dataset.with(LOCATION, "cell");
         return MemberName.mark(field.name(), dataset);
@@ -103,9 +119,7 @@ final class ResultLayout {
         StoredGroup faces = root.group("faces");
         int position = 0;
         for (FaceField field : chosen) {
-            long count = findings.mesh().faces(field.axis());
-            StoredDataset dataset =
-                    mesh.faceDataset(new Elements.Reals(count, field.values()), field.axis());
+            StoredDataset dataset = mesh.field(field.name(), field.values(), field.axis());
             MeshLayout.describe(dataset, field.unit(), field.longName());
             dataset.with(LOCATION, "face").with("axis", field.axis());
             dataset.with(LedgerLayout.POSITION, position++);
@@ -114,7 +128,7 @@ final class ResultLayout {
     }
 
     private void plot(String shown) {
-        List<String> axes = mesh.dimensions("");
+        List<String> axes = mesh.dimensions(shown, "");
         StoredGroup plot = root.group("plot");
         plot.with("NX_class", "NXdata").with("signal", MemberName.of(shown));
         plot.with("axes", axes.toArray(String[]::new));

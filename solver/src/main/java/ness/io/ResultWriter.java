@@ -3,14 +3,18 @@ package ness.io;
 import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Supplier;
+import ness.findings.Course;
 import ness.findings.Findings;
+import org.jspecify.annotations.Nullable;
 
 /** Writes results: whole, checked and in one step, or not at all. */
 public final class ResultWriter {
@@ -29,44 +33,78 @@ public final class ResultWriter {
         try (PartFile part = PartFile.open(target.part(), target.file())) {
             // another run may have finished while this one waited
             target.check();
-            new FullChannel(part.channel()).writeFile(ResultLayout.of(findings, selection));
-            part.channel().force(true);
-            Verification.check(part.channel());
-            boolean drawn = selection.mesh() && !findings.mesh().axes().isEmpty();
-            if (drawn) {
-                writeXdmf(findings, target, selection);
-            }
-            try {
-                part.moveTo(target.file());
-                if (drawn) {
-                    move(target.xdmfPart(), target.xdmf());
-                } else {
-                    removeXdmf(target);
-                }
-            } finally {
-                Files.deleteIfExists(target.xdmfPart());
-            }
-            flushFolder(target.file());
+            Content content = new Content(findings, selection, null);
+            complete(part, FullChannel.START, content, target);
         } catch (IOException | UncheckedIOException | HdfException e) {
             throw OutputException.failed(target.file(), e);
         }
     }
 
-    private static void writeXdmf(Findings findings, ResultTarget target, Selection selection)
+    /**
+     * Writes the findings along a course as they are pulled: fields that lead go to the disk point
+     * by point, whatever their number. Otherwise as for findings of a single state.
+     *
+     * @param end what was found in the end, asked for when no point is left
+     * @throws OutputException as for a single state
+     */
+    public static void write(
+            Course course, Supplier<Findings> end, ResultTarget target, Selection selection) {
+        target.check();
+        try (CourseWriter writer = CourseWriter.open(course, target, selection)) {
+            target.check();
+            course.points().forEachRemaining(writer::append);
+            writer.finish(end.get());
+        } catch (IOException | UncheckedIOException | HdfException e) {
+            throw OutputException.failed(target.file(), e);
+        }
+    }
+
+    /**
+     * What a file is to hold.
+     *
+     * @param lead the course that ended with these findings, if they are the end of one
+     */
+    record Content(Findings findings, Selection selection, @Nullable Lead lead) {
+        boolean drawn() {
+            return selection.mesh() && !findings.mesh().axes().isEmpty();
+        }
+    }
+
+    /** Writes everything from a position on, checks the file and gives it its name. */
+    static void complete(PartFile part, long position, Content content, ResultTarget target)
             throws IOException {
+        StoredGroup root = ResultLayout.of(content.findings(), content.selection(), content.lead());
+        new FullChannel(part.channel()).writeFile(root, position);
+        part.channel().force(true);
+        Verification.check(part.channel());
+        if (content.drawn()) {
+            writeXdmf(content, target);
+        }
+        try {
+            part.moveTo(target.file());
+            if (content.drawn()) {
+                move(target.xdmfPart(), target.xdmf());
+            } else {
+                removeXdmf(target);
+            }
+        } finally {
+            Files.deleteIfExists(target.xdmfPart());
+        }
+        flushFolder(target.file());
+    }
+
+    private static void writeXdmf(Content content, ResultTarget target) throws IOException {
         String name = target.file().getFileName().toString();
-        byte[] text = Xdmf.of(findings, selection, name).getBytes(StandardCharsets.UTF_8);
         Path part = target.xdmfPart();
         try (FileChannel channel =
-                FileChannel.open(
-                        part,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+                        FileChannel.open(
+                                part,
+                                StandardOpenOption.WRITE,
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.TRUNCATE_EXISTING);
+                Writer text = Channels.newWriter(channel, StandardCharsets.UTF_8)) {
+            Xdmf.write(content, name, text);
+            text.flush();
             channel.force(true);
         } catch (IOException e) {
             Files.deleteIfExists(part);

@@ -21,6 +21,7 @@ final class StoredArray implements Values {
 
     private final Path file;
     private final String dataset;
+    private final long offset;
     private final long count;
     private double[] kept = new double[0];
     private long start;
@@ -29,8 +30,14 @@ final class StoredArray implements Values {
      * @param dataset its path in the file
      */
     StoredArray(Path file, String dataset, long count) {
+        this(file, dataset, 0, count);
+    }
+
+    /** Some of the numbers of a dataset: those from an offset on. */
+    StoredArray(Path file, String dataset, long offset, long count) {
         this.file = file;
         this.dataset = dataset;
+        this.offset = offset;
         this.count = count;
     }
 
@@ -60,7 +67,7 @@ final class StoredArray implements Values {
             Dataset stored = new HdfFile(channel).getDatasetByPath(dataset);
             DatasetReader reader = new DatasetReader(channel, stored);
             byte[] bytes = new byte[some * reader.size()];
-            reader.read(first, some, bytes);
+            reader.read(offset + first, some, bytes);
             kept = decode(bytes, some, stored);
             start = first;
         } catch (IOException e) {

@@ -1,11 +1,18 @@
 package ness.io;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
 import ness.findings.Axis;
 import ness.findings.CellField;
+import ness.findings.Course;
 import ness.findings.Findings;
 import ness.findings.Mesh;
+import ness.findings.Values;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The XDMF 3 text beside a result file, which tells ParaView and VisIt how to draw it. All numbers
@@ -20,10 +27,21 @@ final class Xdmf {
 
     private final Mesh mesh;
     private final String file;
+    private final String title;
+    private final List<String> fields;
+    private final @Nullable Lead lead;
 
-    private Xdmf(Mesh mesh, String file) {
-        this.mesh = mesh;
+    private Xdmf(ResultWriter.Content content, String file) {
+        Findings findings = content.findings();
+        this.mesh = findings.mesh();
         this.file = escaped(file);
+        this.title = escaped(findings.run().title());
+        this.lead = content.lead();
+        this.fields =
+                findings.cellFields().stream()
+                        .map(CellField::name)
+                        .filter(content.selection()::has)
+                        .toList();
     }
 
     /**
@@ -32,7 +50,23 @@ final class Xdmf {
      * @throws IllegalArgumentException if the mesh has no axes
      */
     static String of(Findings findings, Selection selection, String file) {
-        return new Xdmf(findings.mesh(), file).text(findings, selection);
+        StringWriter text = new StringWriter();
+        try {
+            write(new ResultWriter.Content(findings, selection, null), file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** Writes the text piece by piece. */
+    static void write(ResultWriter.Content content, String file, Writer text) throws IOException {
+        text.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        text.write("<Xdmf Version=\"3.0\">\n");
+        text.write("  " + owner(content.findings().run().configPath()) + "\n");
+        text.write("  <Domain>\n");
+        new Xdmf(content, file).grids(text);
+        text.write("  </Domain>\n</Xdmf>\n");
     }
 
     /** The entry by which a result is known as that of this config. */
@@ -40,22 +74,37 @@ final class Xdmf {
         return "<Information Name=\"%s\" Value=\"%s\"/>".formatted(OWNER, escaped(configPath));
     }
 
-    private String text(Findings findings, Selection selection) {
-        StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        text.append("<Xdmf Version=\"3.0\">\n");
-        text.append("  ").append(owner(findings.run().configPath())).append('\n');
-        text.append("  <Domain>\n");
-        String title = findings.run().title();
-        text.append("    <Grid Name=\"%s\" GridType=\"Uniform\">\n".formatted(escaped(title)));
-        text.append(mesh.axes().size() == 3 ? brick() : Nodes.needed(mesh) ? curved() : flat());
-        for (CellField field : findings.cellFields()) {
-            if (selection.has(field.name())) {
-                attribute(text, field.name(), "Float", 8);
-            }
+    /** A series in time is a collection of grids; of other courses the last point is drawn. */
+    private void grids(Writer text) throws IOException {
+        if (lead == null || !lead.axis().equals(Course.TIME)) {
+            text.write(grid("", fields, lead == null ? 0 : lead.points() - 1));
+            return;
         }
-        attribute(text, "volume", "Float", 8);
-        attribute(text, "region", "Int", 4);
-        return text.append("    </Grid>\n  </Domain>\n</Xdmf>\n").toString();
+        List<String> led = fields.stream().filter(lead.fields()::containsKey).toList();
+        Values times = lead.columns().getFirst().values();
+        text.write(
+                "    <Grid Name=\"%s\" GridType=\"Collection\" CollectionType=\"Temporal\">\n"
+                        .formatted(title));
+        for (int point = 0; point < lead.points(); point++) {
+            String time = "      <Time Value=\"%s\"/>\n".formatted(times.at(point));
+            text.write(grid(time, led, point));
+        }
+        text.write("    </Grid>\n");
+    }
+
+    private String grid(String time, List<String> names, int point) {
+        StringBuilder text = new StringBuilder();
+        text.append("    <Grid Name=\"%s\" GridType=\"Uniform\">\n".formatted(title));
+        text.append(time);
+        text.append(mesh.axes().size() == 3 ? brick() : Nodes.needed(mesh) ? curved() : flat());
+        for (String name : names) {
+            boolean leads = lead != null && lead.fields().containsKey(name);
+            String numbers = item(MemberName.of(name), shape(0), "Float", 8);
+            attribute(text, name, leads ? slab(MemberName.of(name), point) : numbers);
+        }
+        attribute(text, "volume", item("volume", shape(0), "Float", 8));
+        attribute(text, "region", item("region", shape(0), "Int", 4));
+        return text.append("    </Grid>\n").toString();
     }
 
     private String brick() {
@@ -98,12 +147,30 @@ final class Xdmf {
         return "      <Geometry GeometryType=\"%s\">\n%s      </Geometry>\n".formatted(type, lines);
     }
 
-    private void attribute(StringBuilder text, String name, String type, int bytes) {
+    private static void attribute(StringBuilder text, String name, String numbers) {
         text.append("      <Attribute Name=\"")
                 .append(escaped(name))
                 .append("\" AttributeType=\"Scalar\" Center=\"Cell\">\n        ")
-                .append(item(MemberName.of(name), shape(0), type, bytes))
+                .append(numbers)
                 .append("\n      </Attribute>\n");
+    }
+
+    /** What a field that leads is at one point: where it starts, steps, and how much of it. */
+    private String slab(String path, int point) {
+        int points = lead == null ? 0 : lead.points();
+        int axes = mesh.axes().size();
+        String cells =
+                mesh.axes().reversed().stream()
+                        .map(axis -> Integer.toString(axis.cells()))
+                        .collect(Collectors.joining(" "));
+        String place = point + " 0".repeat(axes) + " 1".repeat(axes + 1) + " 1 " + cells;
+        String which =
+                ("<DataItem Dimensions=\"3 %s\" NumberType=\"Int\" Format=\"XML\">%s"
+                                + "</DataItem>")
+                        .formatted(axes + 1, place);
+        String all = item(path, points + " " + cells, "Float", 8);
+        return "<DataItem ItemType=\"HyperSlab\" Dimensions=\"%s\">%s%s</DataItem>"
+                .formatted(shape(0), which, all);
     }
 
     private String faces(Axis axis) {

@@ -151,7 +151,7 @@ class StoredNodeTest {
         StoredDataset dataset = root.put("a", numbers(false, 4));
         assertThrows(IllegalStateException.class, dataset::address);
         written(root, open -> assertFalse(open.getChildren().isEmpty()));
-        assertEquals(FullChannel.ROOT, root.address());
+        assertEquals(FullChannel.START, root.address());
         assertTrue(dataset.address() > root.address());
     }
 
