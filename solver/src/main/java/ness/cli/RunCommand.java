@@ -8,6 +8,7 @@ import ness.cli.Batch.Reply;
 import ness.cli.Subject.Problem;
 import ness.config.Resolved;
 import ness.config.settings.OutputSettings;
+import ness.findings.Course;
 import ness.findings.Findings;
 import ness.findings.Group;
 import ness.input.Exit;
@@ -134,7 +135,7 @@ record RunCommand() implements Command {
         Answer answer = solved(problem, file, subject.threads(), arguments, console);
         long solved = System.nanoTime();
         Selection selection = selection(config.settings().output());
-        console.gate().pass(() -> ResultWriter.write(answer.findings(), target, selection));
+        console.gate().pass(() -> write(answer, target, selection));
         Findings findings = answer.findings();
         findings = findings.withSeconds(seconds(findings.seconds(), start, solved));
         if (arguments.has(Option.JSON)) {
@@ -143,6 +144,15 @@ record RunCommand() implements Command {
         console.err().print(HouseForm.text(answer.faults()));
         boolean quiet = arguments.has(Option.QUIET);
         return new Reply(answer.exit(), quiet ? "" : Summary.of(findings, console.colour()));
+    }
+
+    private static void write(Answer answer, ResultTarget target, Selection selection) {
+        Course course = answer.course();
+        if (course == null) {
+            ResultWriter.write(answer.findings(), target, selection);
+        } else {
+            ResultWriter.write(course, answer::findings, target, selection);
+        }
     }
 
     private static Answer solved(
