@@ -5,6 +5,7 @@ import ness.config.assembly.Assembly;
 import ness.config.assembly.GridFaults;
 import ness.discrete.GridBalance;
 import ness.findings.Group;
+import ness.findings.Waypoint;
 import ness.grid.Grid;
 import ness.input.InputException;
 import ness.linear.LinearSolver;
@@ -17,6 +18,7 @@ import ness.problem.GridProblem;
 import ness.problem.ParticleProblem;
 import ness.steady.Monitor;
 import ness.steady.Settings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The straight pipe: one config, its problem, its solution and what was found.
@@ -27,6 +29,8 @@ import ness.steady.Settings;
  * @param output path of the result file as the user should see it; empty if none is written
  * @param threads that the solver may use, at least 1
  * @param monitor hears how the search goes on
+ * @param keeper hears of places from which a run in time can go on
+ * @param from such a place, to go on from; null = the start
  */
 public record Run(
         Resolved config,
@@ -34,7 +38,20 @@ public record Run(
         String version,
         String output,
         int threads,
-        Monitor monitor) {
+        Monitor monitor,
+        Waypoint.Keeper keeper,
+        @Nullable Waypoint from) {
+
+    /** A run from the start, of which nothing is kept. */
+    public Run(
+            Resolved config,
+            String configPath,
+            String version,
+            String output,
+            int threads,
+            Monitor monitor) {
+        this(config, configPath, version, output, threads, monitor, Waypoint.Keeper.NONE, null);
+    }
 
     /** A run that nobody watches. */
     public Run(Resolved config, String configPath, String version, String output, int threads) {
