@@ -132,12 +132,19 @@ record RunCommand() implements Command {
         ResultTarget target =
                 new ResultTarget(file, problem.owner(), problem.files(), arguments.has(FORCE));
         target.check();
-        Answer answer = solved(problem, file, subject.threads(), arguments, console);
-        long solved = System.nanoTime();
+        Progress progress = new Progress(console, System::nanoTime);
+        Monitor monitor = monitor(arguments, console, progress);
         Selection selection = selection(config.settings().output());
-        console.gate().pass(() -> write(answer, target, selection));
-        Findings findings = answer.findings();
-        findings = findings.withSeconds(seconds(findings.seconds(), start, solved));
+        Answer answer;
+        Findings findings;
+        try {
+            answer = run(problem, file, subject.threads(), monitor).solve();
+            console.gate().pass(() -> write(answer, target, selection));
+            findings = answer.findings();
+        } finally {
+            progress.clear();
+        }
+        findings = findings.withSeconds(seconds(findings.seconds(), start));
         if (arguments.has(Option.JSON)) {
             return new Reply(answer.exit(), Json.of(findings, answer.faults()));
         }
@@ -155,21 +162,14 @@ record RunCommand() implements Command {
         }
     }
 
-    private static Answer solved(
-            Problem problem, Path file, int threads, Arguments arguments, Console console) {
-        Progress progress = new Progress(console, System::nanoTime);
-        try {
-            return new Run(
-                            problem.config(),
-                            problem.owner(),
-                            Version.ofProgram(),
-                            file.toString(),
-                            threads,
-                            monitor(arguments, console, progress))
-                    .solve();
-        } finally {
-            progress.clear();
-        }
+    private static Run run(Problem problem, Path file, int threads, Monitor monitor) {
+        return new Run(
+                problem.config(),
+                problem.owner(),
+                Version.ofProgram(),
+                file.toString(),
+                threads,
+                monitor);
     }
 
     private static Selection selection(OutputSettings output) {
@@ -187,14 +187,16 @@ record RunCommand() implements Command {
         };
     }
 
-    /** The solver's own times, with those of writing and of everything. */
-    private static Group seconds(Group solver, long start, long solved) {
-        long now = System.nanoTime();
+    /** The solver's own times and the rest, in which files are read and written. */
+    private static Group seconds(Group solver, long start) {
+        double total = (System.nanoTime() - start) / 1e9;
+        double build = solver.number("build");
+        double solve = solver.number("solve");
         return Group.named("seconds")
-                .put("total", (now - start) / 1e9, "s")
-                .put("build", solver.number("build"), "s")
-                .put("solve", solver.number("solve"), "s")
-                .put("write", (now - solved) / 1e9, "s")
+                .put("total", total, "s")
+                .put("build", build, "s")
+                .put("solve", solve, "s")
+                .put("write", Math.max(0, total - build - solve), "s")
                 .build();
     }
 }

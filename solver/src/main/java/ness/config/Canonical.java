@@ -13,7 +13,6 @@ import ness.expression.Names;
 import ness.input.HouseForm;
 import ness.physics.LawSettings;
 import ness.physics.driftdiffusion.Equation;
-import ness.quantity.Dimension;
 import ness.words.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -127,13 +126,8 @@ final class Canonical {
                     formula.isConstant()
                             ? Double.toString(formula.expression().value())
                             : quoted(formula.text());
-            case Parameter parameter ->
-                    withUnit(
-                            parameter.value(),
-                            parameter.quantity() == null || parameter.quantity().isBare()
-                                    ? null
-                                    : parameter.quantity().dimension());
-            case Amount amount -> withUnit(amount.value(), amount.dimension());
+            case Parameter parameter -> withUnit(parameter.amount());
+            case Amount amount -> withUnit(amount);
             case Phrase phrase -> quoted(phrase.text());
             case Equation equation -> quoted(equation.text());
             case Picture picture -> quoted(picture.path());
@@ -142,9 +136,9 @@ final class Canonical {
         };
     }
 
-    private static String withUnit(double value, @Nullable Dimension dimension) {
-        boolean bare = dimension == null || dimension.equals(Dimension.NONE);
-        return bare ? Double.toString(value) : "\"" + value + " " + dimension + "\"";
+    private static String withUnit(Amount amount) {
+        String text = amount.text();
+        return text.indexOf(' ') < 0 ? text : "\"" + text + "\"";
     }
 
     /** A key, in quotes unless it is a plain word that means nothing else. */

@@ -29,6 +29,7 @@ final class NameRules {
                     "ledger",
                     "history",
                     "time",
+                    "sweep",
                     "config",
                     "resolved");
 

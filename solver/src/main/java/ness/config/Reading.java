@@ -93,6 +93,11 @@ final class Reading {
         @Nullable Object[] values = binder.components(layout, root, "", meshFails ? "mesh" : null);
         List<String> warnings = new ArrayList<>();
         new CrossChecks(root, scene, Arrays.asList(values), faults, warnings).run();
+        SweepChecks sweep = new SweepChecks(root, parameters, faults);
+        sweep.run(meshFails ? "mesh" : "");
+        if (layout.value("sweep", values) instanceof Map<?, ?> axes) {
+            sweep.checkDimensions(axes);
+        }
         faults.stop();
         return new Resolved(this, root, (Settings) layout.create(values), warnings);
     }

@@ -1,6 +1,8 @@
 package ness.config;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import ness.config.settings.Settings;
 import ness.config.yaml.Node;
 import ness.config.yaml.Tree;
@@ -79,7 +81,18 @@ public final class Resolved {
      * @throws ness.input.InputException if the path or the value does not fit
      */
     public Resolved with(String path, String value) {
-        return reading.resolve(root, List.of(path + "=" + value), path());
+        return with(Map.of(path, value));
+    }
+
+    /**
+     * The same config with other values by their paths.
+     *
+     * @throws ness.input.InputException if a path or value does not fit
+     */
+    public Resolved with(Map<String, String> values) {
+        List<String> assignments = new ArrayList<>();
+        values.forEach((path, value) -> assignments.add(path + "=" + value));
+        return reading.resolve(root, assignments, path());
     }
 
     /** Everything in SI as YAML: enough to run again. */

@@ -44,19 +44,35 @@ public record Findings(
     public Findings withWarning(String warning) {
         List<String> warnings = new ArrayList<>(run.warnings());
         warnings.add(warning);
-        Run warned =
-                new Run(
-                        run.title(),
-                        run.config(),
-                        run.configPath(),
-                        run.configText(),
-                        run.resolved(),
-                        run.version(),
-                        run.model(),
-                        run.status(),
-                        run.exit(),
-                        run.output(),
-                        warnings);
-        return new Findings(warned, mesh, solver, ledger, seconds, cellFields, faceFields, tables);
+        return withRun(run.withWarnings(warnings));
+    }
+
+    /** The same findings under another head. */
+    public Findings withRun(Run head) {
+        return new Findings(head, mesh, solver, ledger, seconds, cellFields, faceFields, tables);
+    }
+
+    /** The same findings with another ledger. */
+    public Findings withLedger(Group other) {
+        return new Findings(run, mesh, solver, other, seconds, cellFields, faceFields, tables);
+    }
+
+    /** The same findings without fields. */
+    public Findings withoutFields() {
+        return new Findings(run, mesh, solver, ledger, seconds, List.of(), List.of(), tables);
+    }
+
+    /** The same entries and fields, but no number in them is defined. */
+    public Findings undefined() {
+        Values none = Values.constant(Double.NaN);
+        List<CellField> cells = new ArrayList<>();
+        for (CellField field : cellFields)
+            cells.add(new CellField(field.name(), field.unit(), field.longName(), none));
+        List<FaceField> faces = new ArrayList<>();
+        for (FaceField field : faceFields)
+            faces.add(
+                    new FaceField(
+                            field.name(), field.unit(), field.longName(), field.axis(), none));
+        return new Findings(run, mesh, solver, ledger.undefined(), seconds, cells, faces, tables);
     }
 }

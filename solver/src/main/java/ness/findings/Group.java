@@ -40,6 +40,28 @@ public record Group(String name, List<Entry> entries) implements Entry {
         return new Group(name, more);
     }
 
+    /** The same entries, but no number is defined; counts, words and truths stay. */
+    public Group undefined() {
+        List<Entry> same = new ArrayList<>();
+        for (Entry entry : entries)
+            same.add(
+                    switch (entry) {
+                        case Scalar number ->
+                                new Scalar(
+                                        number.name(),
+                                        Double.NaN,
+                                        number.unit(),
+                                        number.longName());
+                        case Sequence sequence ->
+                                new Sequence(
+                                        sequence.name(),
+                                        sequence.groups().stream().map(Group::undefined).toList());
+                        case Group group -> group.undefined();
+                        case Count _, Word _, Flag _ -> entry;
+                    });
+        return new Group(name, same);
+    }
+
     /** The entry that a path of names leads to from here. */
     public Optional<Entry> find(String... path) {
         Entry here = this;

@@ -32,4 +32,52 @@ public record Run(
     public Run {
         warnings = List.copyOf(warnings);
     }
+
+    /** The same head with other warnings. */
+    public Run withWarnings(List<String> other) {
+        return new Run(
+                title,
+                config,
+                configPath,
+                configText,
+                resolved,
+                version,
+                model,
+                status,
+                exit,
+                output,
+                other);
+    }
+
+    /** The same head with everything resolved as another config has it. */
+    public Run withResolved(String other) {
+        return new Run(
+                title,
+                config,
+                configPath,
+                configText,
+                other,
+                version,
+                model,
+                status,
+                exit,
+                output,
+                warnings);
+    }
+
+    /** The same head with another end. */
+    public Run withEnd(String otherStatus, int otherExit) {
+        return new Run(
+                title,
+                config,
+                configPath,
+                configText,
+                resolved,
+                version,
+                model,
+                otherStatus,
+                otherExit,
+                output,
+                warnings);
+    }
 }

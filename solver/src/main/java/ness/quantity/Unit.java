@@ -1,9 +1,36 @@
 package ness.quantity;
 
+import java.util.List;
+
 /** A unit as people write it, with its dimension and its size in SI. */
 public final class Unit {
     /** The unit of pure numbers. */
     public static final Unit ONE = new Unit("1", Dimension.NONE, Scale.ONE, 0);
+
+    /** Coherent units that people do not write in base units. */
+    private static final List<String> NAMED =
+            List.of(
+                    "V",
+                    "W",
+                    "J",
+                    "N",
+                    "Pa",
+                    "C",
+                    "F",
+                    "ohm",
+                    "S",
+                    "W/m^2",
+                    "W/m^3",
+                    "W/(m.K)",
+                    "W/(m^2.K)",
+                    "J/K",
+                    "J/(kg.K)",
+                    "V/K",
+                    "V/m",
+                    "S/m",
+                    "C/m^2",
+                    "C/m^3",
+                    "F/m");
 
     private final String text;
     private final Dimension dimension;
@@ -25,6 +52,16 @@ public final class Unit {
      */
     public static Unit parse(String text) {
         return UnitReader.read(text);
+    }
+
+    /** The coherent unit of a dimension by the name that people use, in base units else. */
+    public static String named(Dimension dimension) {
+        for (String name : NAMED) {
+            if (parse(name).dimension.equals(dimension)) {
+                return name;
+            }
+        }
+        return dimension.toString();
     }
 
     /** As it was written. */

@@ -20,7 +20,12 @@ public final class Summary {
     public static String of(Findings findings, boolean colour) {
         Paper paper = new Paper(colour);
         head(paper, findings);
-        ledger(paper, findings.ledger());
+        if (findings.ledger().find("sweep", "points").orElse(findings.ledger())
+                instanceof Entry.Sequence points) {
+            new SweepTable(points).print(paper);
+        } else {
+            ledger(paper, findings.ledger());
+        }
         tail(paper, findings);
         return paper.toString();
     }
@@ -51,7 +56,9 @@ public final class Summary {
             paper.heading(Paper.cut(title, Paper.WIDTH));
         }
         paper.wrapped("", run.model() + " on " + mesh(findings.mesh()), false);
-        paper.wrapped("", run.status().replace('_', ' ') + how(findings.solver()), false);
+        String end = run.status().replace('_', ' ') + how(findings.solver());
+        boolean sweep = findings.ledger().find("sweep").isPresent();
+        paper.wrapped(sweep ? "last point " : "", end, false);
         paper.blank();
     }
 

@@ -61,13 +61,48 @@ final class CoupledNewton {
             CoupledBalance balance, LinearSolver scalar, Settings settings, Monitor monitor) {
         double[][] state = balance.start();
         CoupledNewton newton = new CoupledNewton(balance, state, settings, monitor);
+        ParticleOutcome refused = newton.refused();
+        if (refused != null) return refused;
+        newton.rounds = Gummel.improve(balance, scalar, state);
+        ParticleOutcome direct = newton.tried();
+        if (direct instanceof ParticleOutcome.Converged || !balance.charged()) return direct;
+        ParticleOutcome approached = approach(balance, scalar, settings, monitor);
+        return approached == null ? direct : approached;
+    }
+
+    /** Searches the steady state from one that is near, and stays on its branch if it can. */
+    static ParticleOutcome follow(
+            CoupledBalance balance,
+            double[][] from,
+            LinearSolver scalar,
+            Settings settings,
+            Monitor monitor) {
+        CoupledNewton newton = new CoupledNewton(balance, copy(from), settings, monitor);
+        ParticleOutcome refused = newton.refused();
+        if (refused != null) return refused;
+        ParticleOutcome direct = newton.tried();
+        if (direct instanceof ParticleOutcome.Converged || !balance.charged()) return direct;
+        double[][] state = copy(from);
+        CoupledNewton again = new CoupledNewton(balance, state, settings, monitor);
+        again.rounds = Gummel.improve(balance, scalar, state);
+        return again.tried();
+    }
+
+    private static double[][] copy(double[][] state) {
+        double[][] copy = new double[state.length][];
+        for (int k = 0; k < copy.length; k++) copy[k] = state[k].clone();
+        return copy;
+    }
+
+    /** What shows before the first step; null if nothing does. */
+    private @Nullable ParticleOutcome refused() {
         for (int i = 0; i < balance.conserved(); i++)
             if (Double.isNaN(balance.amount(i)))
                 return new ParticleOutcome.Refused(
                         new Inadmissible(
                                 "model.amount",
                                 "the amount of a species that cannot leave is undetermined"),
-                        newton.trace());
+                        trace());
         double charge = balance.netCharge();
         if (Math.abs(charge) > NEUTRAL)
             return new ParticleOutcome.Refused(
@@ -75,12 +110,8 @@ final class CoupledNewton {
                             "model.electrostatics",
                             "no side holds the potential and no charge can leave, so that all charges must add up to 0; they add up to %.6g of their sizes"
                                     .formatted(charge)),
-                    newton.trace());
-        newton.rounds = Gummel.improve(balance, scalar, state);
-        ParticleOutcome direct = newton.tried();
-        if (direct instanceof ParticleOutcome.Converged || !balance.charged()) return direct;
-        ParticleOutcome approached = approach(balance, scalar, settings, monitor);
-        return approached == null ? direct : approached;
+                    trace());
+        return null;
     }
 
     /**
@@ -96,9 +127,7 @@ final class CoupledNewton {
         while (step > SMALLEST_STEP) {
             double next = reached < 0 ? 0 : Math.min(1, reached + step);
             balance.drive(next);
-            double[][] copy = new double[state.length][];
-            for (int k = 0; k < copy.length; k++) copy[k] = state[k].clone();
-            CoupledNewton newton = new CoupledNewton(balance, copy, settings, monitor);
+            CoupledNewton newton = new CoupledNewton(balance, copy(state), settings, monitor);
             newton.rounds = rounds;
             ParticleOutcome outcome = newton.tried();
             if (outcome instanceof ParticleOutcome.Converged) {

@@ -44,18 +44,33 @@ public final class Newton {
     private double forbiddenState;
     private double pseudoTime = Double.POSITIVE_INFINITY;
 
-    private Newton(Balance balance, LinearSolver solver, Settings settings, Monitor monitor) {
+    private Newton(
+            Balance balance,
+            double[] start,
+            LinearSolver solver,
+            Settings settings,
+            Monitor monitor) {
         this.balance = balance;
         this.settings = settings;
         this.monitor = monitor;
         correction = new Correction(balance, solver);
-        state = balance.initial();
+        state = start;
     }
 
     /** Searches the steady state from the balance's initial state. */
     public static Outcome solve(
             Balance balance, LinearSolver solver, Settings settings, Monitor monitor) {
-        return new Newton(balance, solver, settings, monitor).run();
+        return solve(balance, balance.initial(), solver, settings, monitor);
+    }
+
+    /** Searches the steady state from another state. */
+    public static Outcome solve(
+            Balance balance,
+            double[] start,
+            LinearSolver solver,
+            Settings settings,
+            Monitor monitor) {
+        return new Newton(balance, start, solver, settings, monitor).run();
     }
 
     private Outcome run() {

@@ -32,14 +32,37 @@ public final class ParticleSteady {
             Team team,
             Settings settings,
             Monitor monitor) {
-        return solve(new Discretised(problem, team), solver, settings, monitor);
+        return solve(problem, null, solver, team, settings, monitor);
+    }
+
+    /**
+     * The same from the state of a like problem.
+     *
+     * @param from density of each species, then the potential, in each cell; null = as the problem
+     *     says
+     */
+    public static ParticleOutcome solve(
+            ParticleProblem problem,
+            double @Nullable [][] from,
+            LinearSolver solver,
+            Team team,
+            Settings settings,
+            Monitor monitor) {
+        return solve(new Discretised(problem, team), from, solver, settings, monitor);
     }
 
     private static ParticleOutcome solve(
-            Discretised discretised, LinearSolver solver, Settings settings, Monitor monitor) {
+            Discretised discretised,
+            double @Nullable [][] from,
+            LinearSolver solver,
+            Settings settings,
+            Monitor monitor) {
         if (discretised.problem().law().linear())
             return oneByOne(discretised, solver, settings, monitor);
-        return CoupledNewton.solve(new CoupledBalance(discretised), solver, settings, monitor);
+        CoupledBalance balance = new CoupledBalance(discretised);
+        return from == null
+                ? CoupledNewton.solve(balance, solver, settings, monitor)
+                : CoupledNewton.follow(balance, from, solver, settings, monitor);
     }
 
     /** Species that know nothing of each other, each a linear problem. */
@@ -134,7 +157,7 @@ public final class ParticleSteady {
             Settings settings,
             Monitor monitor) {
         Discretised twin = new Discretised(Twin.of(problem), team);
-        ParticleOutcome outcome = solve(twin, solver, settings, monitor);
+        ParticleOutcome outcome = solve(twin, null, solver, settings, monitor);
         return new Undriven(
                 outcome,
                 outcome instanceof ParticleOutcome.Converged found

@@ -16,6 +16,7 @@ import ness.problem.GridProblem;
 import ness.problem.Reservoir;
 import ness.steady.Newton;
 import ness.steady.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** A balance law of one conserved quantity. */
 final class HeatStudy implements Study {
@@ -100,20 +101,34 @@ final class HeatStudy implements Study {
     }
 
     @Override
-    public Answer solve(long start, long built) {
+    public Solution solve(long start, long built, double @Nullable [][] from) {
+        double[] first = from == null ? balance.initial() : from[0].clone();
         Outcome outcome =
-                Newton.solve(balance, run.solver(problem.grid()), run.settings(), run.monitor());
+                Newton.solve(
+                        balance, first, run.solver(problem.grid()), run.settings(), run.monitor());
         var times = new Conclusion.Times(start, built, System.nanoTime());
         return switch (outcome) {
             case Outcome.Converged converged -> {
                 Frame frame = balance.frame(converged.state(), converged.correction());
-                yield conclusion.converged(
-                        findings(frame), frame.ledger(), "conductivities", outcome.trace(), times);
+                Answer answer =
+                        conclusion.converged(
+                                findings(frame),
+                                frame.ledger(),
+                                "conductivities",
+                                outcome.trace(),
+                                times);
+                yield new Solution(answer, problem.grid(), new double[][] {converged.state()});
             }
             case Outcome.Failed failed -> {
                 Fault fault = run.config().fault("solve", failed.reason(), failed.hint());
-                yield conclusion.failed(
-                        findings(failed.state()), failed.status(), fault, outcome.trace(), times);
+                Answer answer =
+                        conclusion.failed(
+                                findings(failed.state()),
+                                failed.status(),
+                                fault,
+                                outcome.trace(),
+                                times);
+                yield new Solution(answer, problem.grid(), null);
             }
             case Outcome.Refused refused -> throw conclusion.refused(refused.cause());
         };

@@ -1,6 +1,7 @@
 package ness.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import ness.config.assembly.Assembly;
 import ness.config.assembly.GridFaults;
@@ -180,26 +181,50 @@ final class ParticleStudy implements Study {
     }
 
     @Override
-    public Answer solve(long start, long built) {
+    public Solution solve(long start, long built, double @Nullable [][] from) {
         ParticleOutcome outcome =
                 ParticleSteady.solve(
-                        problem, solver(), Team.of(run.threads()), run.settings(), run.monitor());
+                        problem,
+                        from,
+                        solver(),
+                        Team.of(run.threads()),
+                        run.settings(),
+                        run.monitor());
         var times = new Conclusion.Times(start, built, System.nanoTime());
         return switch (outcome) {
-            case ParticleOutcome.Converged converged ->
-                    conclusion.converged(
-                            findings(converged.frame()),
-                            converged.frame().ledger(),
-                            "diffusivities and densities",
-                            outcome.trace(),
-                            times);
+            case ParticleOutcome.Converged converged -> {
+                Answer answer =
+                        conclusion.converged(
+                                findings(converged.frame()),
+                                converged.frame().ledger(),
+                                "diffusivities and densities",
+                                outcome.trace(),
+                                times);
+                yield new Solution(answer, problem.grid(), state(converged.frame()));
+            }
             case ParticleOutcome.Failed failed -> {
                 Fault fault = run.config().fault("solve", failed.reason(), failed.hint());
-                yield conclusion.failed(
-                        findings(failed.frame()), failed.status(), fault, outcome.trace(), times);
+                Answer answer =
+                        conclusion.failed(
+                                findings(failed.frame()),
+                                failed.status(),
+                                fault,
+                                outcome.trace(),
+                                times);
+                yield new Solution(answer, problem.grid(), null);
             }
             case ParticleOutcome.Refused refused -> throw conclusion.refused(refused.cause());
         };
+    }
+
+    /** Densities, then the potential if there is one. */
+    private static double[][] state(ParticleFrame frame) {
+        double[] potential = frame.potential();
+        double[][] state = Arrays.copyOf(frame.density(), frame.density().length);
+        if (potential == null) return state;
+        double[][] all = Arrays.copyOf(state, state.length + 1);
+        all[state.length] = potential;
+        return all;
     }
 
     @Override

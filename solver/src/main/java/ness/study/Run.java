@@ -59,17 +59,46 @@ public record Run(
     }
 
     /**
-     * Solves for the steady state.
+     * Solves for the steady state, or for those along a sweep.
      *
      * @throws InputException 65 for values that are inadmissible where they are used, 76 for a
      *     problem that has no steady state, 78 for one that is too large
      */
     public Answer solve() {
+        return config.settings().sweep().isEmpty()
+                ? settle(null).answer()
+                : new Sweep(this).answer();
+    }
+
+    /** Solves for one steady state, from that of a like problem if one is given. */
+    Solution settle(@Nullable Solution from) {
         long start = System.nanoTime();
         Size.of(config).require(config);
         try {
             Study study = sound(new GridFaults(config));
-            return study.solve(start, System.nanoTime());
+            double @Nullable [][] state = from == null ? null : from.on(study.problem().grid());
+            return study.solve(start, System.nanoTime(), state);
+        } catch (PropertyException e) {
+            throw Assembly.refused(config, e);
+        }
+    }
+
+    /** The same with another config. */
+    Run at(Resolved other) {
+        return new Run(other, configPath, version, output, threads, monitor);
+    }
+
+    /**
+     * Tells what can be known to be wrong without solving.
+     *
+     * @return the grid of the problem
+     */
+    Grid rehearse() {
+        Size.of(config).require(config);
+        try {
+            Study study = sound(new GridFaults(config));
+            study.requireStart();
+            return study.problem().grid();
         } catch (PropertyException e) {
             throw Assembly.refused(config, e);
         }
@@ -135,6 +164,14 @@ public record Run(
      * @throws InputException as {@link #solve()}, whatever can be known before solving
      */
     public Group check() {
+        Group understood = checkOne();
+        if (config.settings().sweep().isEmpty()) return understood;
+        Points points = new Points(config);
+        points.check(this, true);
+        return understood.with(points.understood());
+    }
+
+    private Group checkOne() {
         Size size = Size.of(config);
         size.require(config);
         GridFaults faults = new GridFaults(config);

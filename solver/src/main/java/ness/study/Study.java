@@ -5,6 +5,7 @@ import ness.config.assembly.GridFaults;
 import ness.findings.Entry;
 import ness.findings.Group;
 import ness.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** A problem of one model: what is known before it is solved, its solution, its twin. */
 sealed interface Study permits HeatStudy, ParticleStudy {
@@ -34,8 +35,9 @@ sealed interface Study permits HeatStudy, ParticleStudy {
      *
      * @param start when the run began, as told by {@link System#nanoTime}
      * @param built when the problem was built
+     * @param from the state of a like problem to start from; null = as the config says
      */
-    Answer solve(long start, long built);
+    Solution solve(long start, long built, double @Nullable [][] from);
 
     /** {@code equilibrium: {largest_net, largest_one_way, where}} of the twin without drives. */
     Group equilibrium();

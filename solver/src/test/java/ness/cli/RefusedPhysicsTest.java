@@ -119,7 +119,6 @@ class RefusedPhysicsTest {
         String not = "not available in this version";
         return List.of(
                 rodAnd("solve: {to: §time, end: 3 s}", not),
-                rodAnd("§sweep: {parameters.a: [1, 2]}", not),
                 rodAnd("§fluctuations: {a: 1}", not),
                 rodAnd("§analysis: {minimum_entropy_production: true}", not),
                 rodAnd("solve: {§estimate_error: true}", not),

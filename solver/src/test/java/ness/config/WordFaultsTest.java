@@ -83,7 +83,6 @@ class WordFaultsTest {
             solve      | {linear: {method: @@petsc}}            | expected auto, direct or multigrid, got "petsc"
             solve      | {max_steps: @@lots}                    | expected a whole number >= 1, got "lots"
             solve      | {initial: @@{}}                        | missing key "temperature"
-            @@sweep    | {parameters.TH: [1, 2]}                | not available in this version
             @@analysis | {minimum_entropy_production: true}     | not available in this version
             @@fluctuations | {}                                 | not available in this version
             output     | {compress: @@yes}                      | expected true or false, got "yes"

@@ -81,6 +81,12 @@ public record Layout(Class<?> type, @Nullable Words words, List<Slot> slots) {
         return null;
     }
 
+    /** The value of a key among those of all components; null if it has none. */
+    public @Nullable Object value(String key, @Nullable Object[] values) {
+        Slot slot = slot(key);
+        return slot == null ? null : values[slots.indexOf(slot)];
+    }
+
     /** The component that takes all keys that are left; null if there is none. */
     public @Nullable Slot rest() {
         for (Slot slot : slots) {

@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param boundaries how each side touches it
  * @param interfaces contact resistances between regions
  * @param solve what to solve for and how
+ * @param sweep numbers that take several values, by their path; the first is the outer one
  * @param output what to write
  * @param reference what is known about the result; null = not a validation case
  */
 @Words(
         value = "one problem, what is known about it and what to do with it",
-        later = {"sweep", "analysis", "fluctuations"})
+        later = {"analysis", "fluctuations"})
 public record Settings(
         @Word(value = "what to call it", example = "Copper rod between two reservoirs")
                 @Nullable String title,
@@ -51,6 +52,11 @@ public record Settings(
                 BoundariesSettings boundaries,
         @Word(value = "contact resistances between regions") List<InterfaceSettings> interfaces,
         @Word(value = "what to solve for and how", fallback = "{}") SolveSettings solve,
+        @Word(
+                        value = "numbers that take several values, by their path",
+                        unit = "*",
+                        example = "{parameters.TH: {from: 310 K, to: 400 K, points: 10}}")
+                Map<String, SweepSettings> sweep,
         @Word(value = "what to write", fallback = "{}") OutputSettings output,
         @Word(value = "what is known about the result: makes it a validation case")
                 @Nullable ReferenceSettings reference) {
