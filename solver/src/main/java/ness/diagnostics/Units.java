@@ -5,7 +5,8 @@ public enum Units {
     SI,
     REDUCED;
 
-    String of(String unit) {
+    /** A unit as it is told. */
+    public String of(String unit) {
         return this == SI ? unit : "1";
     }
 }

@@ -14,18 +14,14 @@ public final class Grid {
     private final List<Region> regions;
     private final int @Nullable [] regionOfCell;
     private final @Nullable Double thickness;
+    private final boolean reduced;
     private final double[][] volume = new double[3][];
     private final double[][] area = new double[3][];
     private final double[][][] crossArea = new double[3][3][];
     private final double[][][] crossPath = new double[3][3][];
     private final double[][][] half = new double[3][2][];
 
-    /**
-     * @param regions all regions, {@code default} first
-     * @param regionOfCell index of each cell's region, or null when all belong to the first
-     * @param thickness of the unresolved direction [m], where {@code surface} acts; null: none
-     * @param radius of the sphere of latitude coordinates [m], else ignored
-     */
+    /** A grid in SI units. */
     public Grid(
             Coordinates coordinates,
             List<Axis> axes,
@@ -33,6 +29,25 @@ public final class Grid {
             int @Nullable [] regionOfCell,
             @Nullable Double thickness,
             double radius) {
+        this(coordinates, axes, regions, regionOfCell, thickness, radius, false);
+    }
+
+    /**
+     * @param regions all regions, {@code default} first
+     * @param regionOfCell index of each cell's region, or null when all belong to the first
+     * @param thickness of the unresolved direction [m], where {@code surface} acts; null: none
+     * @param radius of the sphere of latitude coordinates [m], else ignored
+     * @param reduced whether numbers have no units
+     */
+    public Grid(
+            Coordinates coordinates,
+            List<Axis> axes,
+            List<Region> regions,
+            int @Nullable [] regionOfCell,
+            @Nullable Double thickness,
+            double radius,
+            boolean reduced) {
+        this.reduced = reduced;
         this.coordinates = coordinates;
         this.axes = axes.toArray(new Axis[0]);
         this.regions = List.copyOf(regions);
@@ -56,6 +71,11 @@ public final class Grid {
 
     public Coordinates coordinates() {
         return coordinates;
+    }
+
+    /** A unit behind a number in a sentence: nothing in reduced units or for numbers without. */
+    public String behind(String unit) {
+        return reduced || unit.equals("1") ? "" : " " + unit;
     }
 
     public Axis axis(int axis) {

@@ -95,10 +95,9 @@ public final class GridSites implements Sites {
         StringBuilder text = new StringBuilder();
         int place = places == null ? site : places[site];
         for (int n = 0; n < resolved.length; n++) {
-            String unit = grid.coordinates().unit(resolved[n]);
             text.append(n == 0 ? "" : ", ").append(names[n]).append(" = ");
             text.append(Numbers.plain(coordinate(place, resolved[n])));
-            if (!unit.equals("1")) text.append(' ').append(unit);
+            text.append(grid.behind(grid.coordinates().unit(resolved[n])));
         }
         return text.append(axis < 0 ? " (cell " : " (face ").append(place).append(')').toString();
     }

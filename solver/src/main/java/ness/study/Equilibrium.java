@@ -1,6 +1,7 @@
 package ness.study;
 
 import java.util.List;
+import ness.diagnostics.Units;
 import ness.discrete.Current;
 import ness.discrete.GridBalance;
 import ness.findings.Group;
@@ -22,7 +23,8 @@ final class Equilibrium {
     private Equilibrium() {}
 
     /** The largest current of the twin beside its one-way flows. */
-    static Group of(Run run, GridProblem problem, LinearSolver solver, Settings settings) {
+    static Group of(
+            Run run, GridProblem problem, LinearSolver solver, Settings settings, Units units) {
         GridBalance balance =
                 new GridBalance(problem.withoutDrives(state(problem)), Team.of(run.threads()));
         Outcome outcome = Newton.solve(balance, solver, settings, run.monitor());
@@ -37,7 +39,7 @@ final class Equilibrium {
                                     run.config().fault("solve", refused.cause().message(), null));
                 };
         balance.frame(outcome.state(), correction);
-        return told(balance.largestCurrent(), "W");
+        return told(balance.largestCurrent(), units.of("W"));
     }
 
     /** The largest current, for a reader. */

@@ -136,6 +136,7 @@ final class HeatStudy implements Study {
 
     @Override
     public Group equilibrium() {
-        return Equilibrium.of(run, problem, run.solver(problem.grid()), run.settings());
+        return Equilibrium.of(
+                run, problem, run.solver(problem.grid()), run.settings(), conclusion.units());
     }
 }

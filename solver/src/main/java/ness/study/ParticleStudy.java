@@ -233,7 +233,7 @@ final class ParticleStudy implements Study {
                 ParticleSteady.withoutDrives(
                         problem, solver(), Team.of(run.threads()), run.settings(), run.monitor());
         Current largest = twin.largest();
-        if (largest != null) return Equilibrium.told(largest, "1/s");
+        if (largest != null) return Equilibrium.told(largest, conclusion.units().of("1/s"));
         throw switch (twin.outcome()) {
             case ParticleOutcome.Failed failed ->
                     Equilibrium.refused(

@@ -75,8 +75,8 @@ final class Solvability {
         Fault fault =
                 config.fault(
                         "model.source",
-                        "no steady state: %s touches no reservoir and gains a net source of %.6g W"
-                                .formatted(named(piece), net),
+                        "no steady state: %s touches no reservoir and gains a net source of %.6g%s"
+                                .formatted(named(piece), net, balance.problem().grid().behind("W")),
                         hint("add a reservoir, or balance sources and fluxes"));
         faults.all().add(Exit.NO_STEADY_STATE, fault);
     }

@@ -1,9 +1,11 @@
 package ness.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ness.findings.CellField;
+import ness.findings.Entry;
 import ness.findings.FaceField;
 import ness.findings.Findings;
 import ness.findings.Group;
@@ -84,5 +86,32 @@ class ParticleSharesTest {
         double[] a = cells(findings, "cycle_affinity");
         double[] b = cells(findings, "b_cycle_affinity");
         for (int c = 0; c < a.length; c++) assertEquals(a[c], b[c], 1e-13, "U has no curl");
+    }
+
+    /** A number in reduced units has no unit, in a place of words as little as in a table. */
+    @Test
+    void placesAndTwinsHaveTheUnitsOfTheConfig() {
+        String mesh = "{axes: {x: {from: 0, to: 1, cells: 3}, y: {from: 0, to: 1, cells: 3}}}";
+        String model = "species: {a: {mobility: 1}}, amount: {a: 1}, force: {x: \"-%s*y\", y: 0}";
+        Experiment reduced = Experiment.particles(mesh, model.formatted("1"));
+        Experiment si = Experiment.particles(mesh, model.formatted("k_B")).with("units", "SI");
+        String place = "largest_cycle_affinity_at";
+        assertTrue(word(reduced, place).contains("x = "), word(reduced, place));
+        assertFalse(word(reduced, place).contains(" m"), word(reduced, place));
+        assertTrue(word(si, place).contains(" m"), word(si, place));
+        assertEquals("1", unit(reduced));
+        assertEquals("1/s", unit(si));
+        assertEquals("W", unit(Experiment.rod(3)));
+        assertEquals("1", unit(Experiment.rod(3).with("units", "reduced")));
+    }
+
+    private static String word(Experiment experiment, String name) {
+        Entry entry = experiment.ledger().find("quantities", name).orElseThrow();
+        return String.valueOf(((Entry.Word) entry).text());
+    }
+
+    private static String unit(Experiment experiment) {
+        Group told = experiment.run().equilibrium();
+        return ((Entry.Scalar) told.find("largest_net").orElseThrow()).unit();
     }
 }

@@ -72,7 +72,10 @@ public final class Assembly {
     private Problem problem() {
         Settings settings = config.settings();
         warnings.addAll(config.warnings());
-        Grid grid = new GridAssembly(settings.mesh(), faults).grid(warnings);
+        Grid grid =
+                new GridAssembly(
+                                settings.mesh(), settings.units() == Settings.Units.REDUCED, faults)
+                        .grid(warnings);
         return switch (settings.model()) {
             case HeatSettings heat -> heat(settings, heat, grid);
             case DriftDiffusionSettings particles ->

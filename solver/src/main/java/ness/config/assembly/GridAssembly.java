@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** Builds the grid that the words of a mesh describe. */
 final class GridAssembly {
     private final GridFaults faults;
+    private final boolean reduced;
     private final MeshSettings mesh;
     private final Coordinates coordinates;
 
-    GridAssembly(MeshSettings mesh, GridFaults faults) {
+    /**
+     * @param reduced whether numbers have no units
+     */
+    GridAssembly(MeshSettings mesh, boolean reduced, GridFaults faults) {
         this.mesh = mesh;
+        this.reduced = reduced;
         this.faults = faults;
         coordinates = mesh.coordinates();
     }
@@ -37,7 +42,7 @@ final class GridAssembly {
         List<Region> regions = new ArrayList<>();
         regions.add(new Region("default", false));
         mesh.regions().forEach((name, words) -> regions.add(new Region(name, isVoid(words))));
-        return new Grid(coordinates, axes, regions, region, thickness, radius);
+        return new Grid(coordinates, axes, regions, region, thickness, radius, reduced);
     }
 
     private boolean isVoid(RegionSettings words) {
@@ -116,7 +121,14 @@ final class GridAssembly {
 
     private int[] regions(List<Axis> axes, List<String> warnings) {
         Grid bare =
-                new Grid(coordinates, axes, List.of(new Region("default", false)), null, 1.0, 1);
+                new Grid(
+                        coordinates,
+                        axes,
+                        List.of(new Region("default", false)),
+                        null,
+                        1.0,
+                        1,
+                        reduced);
         int[] region = new int[bare.cells()];
         int number = 0;
         for (var entry : mesh.regions().entrySet()) {

@@ -147,8 +147,8 @@ final class ParticleAmounts {
                         Exit.NO_STEADY_STATE,
                         config.fault(
                                 path,
-                                "no steady state: %s gains %.6g 1/s, and nothing lets it out"
-                                        .formatted(names, sum),
+                                "no steady state: %s gains %.6g%s, and nothing lets it out"
+                                        .formatted(names, sum, problem.grid().behind("1/s")),
                                 "add a reservoir, or balance the fluxes"));
         return false;
     }
