@@ -69,12 +69,8 @@ final class Gummel {
             int pin = 0;
             for (int c = 0; c < cells; c++) if (state[s][c] > state[s][pin]) pin = c;
             double[] excess = stencil.diagonal().clone();
-            double size = 1;
-            for (int axis = 0; axis < 3; axis++)
-                for (double a : stencil.a(axis)) size = Math.max(size, a);
-            excess[pin] += size;
             right = new double[cells];
-            right[pin] = size;
+            right[pin] = pin(stencil, pin, excess);
             stencil = stencil.with(excess);
         }
         solver.factorise(stencil).solve(right, found);
@@ -86,6 +82,16 @@ final class Gummel {
         }
         for (int c = 0; c < cells; c++)
             if (found[c] * scale > 0 && Double.isFinite(found[c])) state[s][c] = scale * found[c];
+    }
+
+    /** Holds one cell of what nothing holds; returns by how much. */
+    private static double pin(Stencil stencil, int cell, double[] excess) {
+        double largest = 0;
+        for (int axis = 0; axis < 3; axis++)
+            for (double a : stencil.a(axis)) largest = Math.max(largest, a);
+        double size = largest == 0 ? 1 : largest;
+        excess[cell] += size;
+        return size;
     }
 
     /**
@@ -104,11 +110,17 @@ final class Gummel {
             double[] excess = stencil.diagonal().clone();
             double[] right = new double[cells];
             int m = balance.unknowns();
+            boolean held = !balance.floating();
             for (int c = 0; c < cells; c++) {
                 if (balance.volume(c) == 0) continue;
-                excess[c] += balance.capacitance(c, state);
+                double capacitance = balance.capacitance(c, state);
+                held |= capacitance > 0;
+                excess[c] += capacitance;
                 right[c] = balance.residual()[c * m + species];
             }
+            int first = 0;
+            while (balance.volume(first) == 0) first++;
+            if (!held) pin(stencil, first, excess);
             Factorisation factors = solver.factorise(stencil.with(excess));
             double[] delta = new double[cells];
             factors.solve(right, delta);

@@ -303,7 +303,7 @@ public final class Particles {
     }
 
     /** However it ends. */
-    ParticleOutcome outcome() {
+    public ParticleOutcome outcome() {
         ParticleProblem problem = problem();
         return ParticleSteady.solve(
                 problem,
@@ -314,7 +314,7 @@ public final class Particles {
     }
 
     /** The frame; its ledger must close. */
-    ParticleFrame solve() {
+    public ParticleFrame solve() {
         ParticleFrame frame = unchecked();
         double closure = frame.ledger().closure();
         assertTrue(closure <= 1e-12, () -> "closure " + closure);
@@ -325,7 +325,7 @@ public final class Particles {
         return frame;
     }
 
-    ParticleFrame unchecked() {
+    public ParticleFrame unchecked() {
         return switch (outcome()) {
             case ParticleOutcome.Converged converged -> converged.frame();
             case ParticleOutcome.Failed failed -> fail(failed.reason() + "; " + failed.hint());
