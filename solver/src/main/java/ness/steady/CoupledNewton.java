@@ -25,6 +25,9 @@ final class CoupledNewton {
     private static final int MOST_TRIALS = 14;
     private static final double SETTLED = 1e-12;
 
+    /** Corrections up to this size, relative to the state, change flows as the balance does. */
+    private static final double TRUSTED = 1e-6;
+
     /** The smallest step of the drive that is worth another try. */
     private static final double SMALLEST_STEP = 1e-3;
 
@@ -168,7 +171,9 @@ final class CoupledNewton {
             if (shift == 0 && good && kept() && (next <= SETTLED || next > 0.3 * size))
                 return finished(delta);
             size = next;
-            if (!step(step, delta) && !giveWay()) {
+            boolean lower = step(step, delta);
+            if (!lower && good && kept() && shift == 0 && next <= TRUSTED) return finished(delta);
+            if (!lower && !giveWay()) {
                 if (good) return finished(new double[cells * m]);
                 return failed(
                         "diverged",
@@ -361,7 +366,7 @@ final class CoupledNewton {
                     "diverged",
                     "the flux out of side %s takes more than the wall can feed".formatted(starved),
                     "a smaller flux out of that side");
-        double[] trusted = relative(delta) <= 1e-6 ? delta : new double[delta.length];
+        double[] trusted = relative(delta) <= TRUSTED ? delta : new double[delta.length];
         return new ParticleOutcome.Converged(balance.frame(state, trusted), trace());
     }
 

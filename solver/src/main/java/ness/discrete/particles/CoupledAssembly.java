@@ -248,6 +248,20 @@ final class CoupledAssembly {
         }
     }
 
+    /** Net rate of each reaction in each cell, changed by a correction below rounding (T36). */
+    double[][] turnover(double[][] state, double[] correction) {
+        double[][] net = new double[rates.reactions()][grid.cells()];
+        for (int r = 0; r < net.length; r++)
+            for (int c = 0; c < grid.cells(); c++) {
+                if (grid.isVoid(c)) continue;
+                double v = grid.volume(c);
+                net[r][c] = v * rates.forward(r, c, state) - v * rates.backward(r, c, state);
+                for (int by = 0; by < species; by++)
+                    net[r][c] += v * rates.slope(r, by, c, state) * correction[c * unknowns + by];
+            }
+        return net;
+    }
+
     private void react(double[][] state) {
         for (int r = 0; r < rates.reactions(); r++)
             for (int c = 0; c < grid.cells(); c++) {

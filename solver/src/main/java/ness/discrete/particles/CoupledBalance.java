@@ -299,7 +299,14 @@ public final class CoupledBalance {
                 poisson == null || potential == null ? null : poisson.walls(potential);
         Charges charges = new Charges(of, potential, walls);
         ParticleFrame frame =
-                new ParticleBooking(of, charges, density, flows, density).frame(potential, walls);
+                new ParticleBooking(
+                                of,
+                                charges,
+                                density,
+                                flows,
+                                at.turnover(state, correction),
+                                density)
+                        .frame(potential, walls);
         if (potential != null)
             for (int c = 0; c < potential.length; c++)
                 if (grid.isVoid(c)) potential[c] = Double.NaN;

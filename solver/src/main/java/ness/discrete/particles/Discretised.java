@@ -147,7 +147,8 @@ public final class Discretised {
      * @param stationary densities of the steady state, by species and cell
      */
     public ParticleFrame frame(double[][] density, double[][][] flow, double[][] stationary) {
-        return new ParticleBooking(this, Charges.none(this), density, flow, stationary)
+        double[][] none = new double[0][];
+        return new ParticleBooking(this, Charges.none(this), density, flow, none, stationary)
                 .frame(null, null);
     }
 

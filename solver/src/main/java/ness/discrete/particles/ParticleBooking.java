@@ -41,6 +41,7 @@ final class ParticleBooking {
     private final double[][][] affinity;
     private final double[] @Nullable [] surfaceFlow;
     private final Ledger ledger;
+    private final double[][] turnover;
     private final double[][] stationary;
     private final CompensatedSum diffusion;
 
@@ -53,6 +54,7 @@ final class ParticleBooking {
     private double oneWayHeat;
 
     /**
+     * @param turnover net rate of each reaction in each cell, as solved [s^-1]
      * @param stationary densities of the steady state that is approached: those of a steady state
      *     itself
      */
@@ -61,7 +63,9 @@ final class ParticleBooking {
             Charges charges,
             double[][] density,
             double[][][] flow,
+            double[][] turnover,
             double[][] stationary) {
+        this.turnover = turnover;
         this.of = of;
         this.charges = charges;
         this.density = density;
@@ -319,7 +323,7 @@ final class ParticleBooking {
         double[] @Nullable [] source = new double[density.length] @Nullable [];
         if (!law.reactions().isEmpty()) {
             ReactionBooking reactions =
-                    new ReactionBooking(of, density, ledger, cellProduction, gain);
+                    new ReactionBooking(of, density, turnover, ledger, cellProduction, gain);
             source = reactions.book();
             sizes += reactions.sizes();
             oneWay += reactions.oneWay();

@@ -17,6 +17,7 @@ final class ReactionBooking {
     private final DriftDiffusion law;
     private final Grid grid;
     private final double[][] density;
+    private final double[][] turnover;
     private final Ledger ledger;
     private final double[] cellProduction;
     private final double[][] gain;
@@ -25,9 +26,13 @@ final class ReactionBooking {
     private double sizes;
     private double oneWay;
 
+    /**
+     * @param turnover net rate of each reaction in each cell, as solved [s^-1]
+     */
     ReactionBooking(
             Discretised of,
             double[][] density,
+            double[][] turnover,
             Ledger ledger,
             double[] cellProduction,
             double[][] gain) {
@@ -35,6 +40,7 @@ final class ReactionBooking {
         this.law = of.law;
         this.grid = of.grid;
         this.density = density;
+        this.turnover = turnover;
         this.ledger = ledger;
         this.cellProduction = cellProduction;
         this.gain = gain;
@@ -67,12 +73,18 @@ final class ReactionBooking {
         return source;
     }
 
+    /** ln(r+/r-), by the net rate where that says more than a difference of rates. */
+    private static double affinity(double net, double forth, double back) {
+        if (Math.abs(net) > 0.5 * Math.min(forth, back)) return Math.log(forth / back);
+        return net < 0 ? -Math.log1p(-net / forth) : Math.log1p(net / back);
+    }
+
     private void book(int r, int c, CompensatedSum produced, double[] @Nullable [] source) {
         double k = law.constants().boltzmann();
         double volume = grid.volume(c);
         double forth = rates.forward(r, c, density) * volume;
         double back = rates.backward(r, c, density) * volume;
-        double net = forth - back;
+        double net = turnover[r][c];
         double change = 0;
         for (int s = 0; s < density.length; s++) {
             int turned = rates.change(r, s);
@@ -100,7 +112,7 @@ final class ReactionBooking {
         double made = 0;
         double toBath = k * net * change;
         if (forth > 0 && back > 0) {
-            made = k * net * Math.log(forth / back);
+            made = k * net * affinity(net, forth, back);
             toBath -= made;
         } else if (net != 0) {
             ledger.boundless(ParticleBooking.REACTION);
