@@ -250,11 +250,7 @@ final class CoupledNewton {
             pins[i] = balance.pin(i, state);
             added[pins[i]] += sizes[pins[i]];
         }
-        if (balance.floating()) {
-            int cell = 0;
-            while (balance.volume(cell) == 0) cell++;
-            added[cell * m + m - 1] += sizes[cell * m + m - 1];
-        }
+        if (balance.floating()) added[balance.ground()] += sizes[balance.ground()];
         double[] unit = units();
         BlockFactorisation factors = BlockSolver.factorise(balance.jacobian(added, unit));
         double[] delta = solve(factors, balance.residual(), unit);
@@ -366,6 +362,12 @@ final class CoupledNewton {
                     "diverged",
                     "the flux out of side %s takes more than the wall can feed".formatted(starved),
                     "a smaller flux out of that side");
+        String growing = Stability.growing(balance, state, units());
+        if (growing != null)
+            return failed(
+                    "diverged",
+                    "the steady state is unstable: " + growing,
+                    "another solve.initial: the state that is reached lies elsewhere");
         double[] trusted = relative(delta) <= TRUSTED ? delta : new double[delta.length];
         return new ParticleOutcome.Converged(balance.frame(state, trusted), trace());
     }

@@ -262,6 +262,28 @@ final class CoupledAssembly {
         return net;
     }
 
+    /**
+     * A rate that no deviation of uncharged species exceeds [1/s]: diffusion moves particles and
+     * makes none, so that only a reaction lets the sum of the sizes of deviations grow.
+     */
+    double fastestGrowth(double[][] state) {
+        double fastest = 0;
+        for (int c = 0; c < grid.cells(); c++) {
+            if (grid.isVoid(c)) continue;
+            for (int by = 0; by < species; by++) {
+                double sum = 0;
+                for (int s = 0; s < species; s++) {
+                    double made = 0;
+                    for (int r = 0; r < rates.reactions(); r++)
+                        made += rates.change(r, s) * rates.slope(r, by, c, state);
+                    sum += s == by ? made : Math.abs(made);
+                }
+                fastest = Math.max(fastest, sum);
+            }
+        }
+        return fastest;
+    }
+
     private void react(double[][] state) {
         for (int r = 0; r < rates.reactions(); r++)
             for (int c = 0; c < grid.cells(); c++) {

@@ -102,6 +102,30 @@ public final class CoupledBalance {
         return new BlockStencil(of.shape(), unknowns, all, a, b);
     }
 
+    /** A rate that no deviation from a state of uncharged species exceeds [1/s]. */
+    public double fastestGrowth(double[][] state) {
+        return at.fastestGrowth(state);
+    }
+
+    /**
+     * {@link #jacobian} with what deviations that grow with a rate would store [1/s]; a potential
+     * that nothing holds is held.
+     */
+    public BlockStencil shifted(double rate, double[] unit) {
+        double[] added = new double[at.residual.length];
+        for (int c = 0; c < grid.cells(); c++)
+            for (int s = 0; s < species; s++) added[c * unknowns + s] = rate * volume(c);
+        if (floating()) added[ground()] += sizes()[ground()];
+        return jacobian(added, unit);
+    }
+
+    /** The unknown by which a potential is held that nothing else holds. */
+    public int ground() {
+        int cell = 0;
+        while (grid.isVoid(cell)) cell++;
+        return cell * unknowns + species;
+    }
+
     /** Sum of the couplings of each unknown of each cell to the others. */
     public double[] sizes() {
         double[] sizes = new double[at.residual.length];
@@ -350,6 +374,11 @@ public final class CoupledBalance {
     /** A cell in words. */
     public String describe(int cell) {
         return GridSites.cells(grid).describe(cell);
+    }
+
+    /** A unit behind a number in a sentence. */
+    public String behind(String unit) {
+        return grid.behind(unit);
     }
 
     /** Names of the unknowns. */

@@ -62,6 +62,7 @@ class ConservationTest {
         assertEquals(1, all.size());
         assertArrayEquals(new double[] {0, 1, 1}, scaled(all.getFirst(), 1), 1e-14);
         Double amount = Conservation.amount(of, all.getFirst());
+        if (amount == null) throw new AssertionError("5 + 2");
         assertEquals(7, amount / all.getFirst().weights()[1], 1e-14);
     }
 

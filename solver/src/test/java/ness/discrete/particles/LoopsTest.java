@@ -172,7 +172,8 @@ class LoopsTest {
         double[] heights = Loops.heights(of, 1, 0);
         for (int c = 0; c < 20; c++) {
             double x = 0.125 + 0.25 * (c % 4);
-            double y = 0.3 + 0.6 * (c / 4);
+            int row = c / 4;
+            double y = 0.3 + 0.6 * row;
             assertEquals(x * y - 0.125 * 0.3, heights[c], 1e-13, "cell " + c);
         }
     }
