@@ -6,13 +6,7 @@ import ness.balance.Norm;
 import ness.discrete.particles.CoupledBalance;
 import ness.linear.LinearSolver;
 import ness.linear.SingularMatrixException;
-import ness.linear.block.BlockFactorisation;
-import ness.linear.block.BlockSolver;
 import ness.physics.Inadmissible;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.LUDecomposition;
-import org.apache.commons.math3.linear.RealVector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,10 +61,12 @@ final class CoupledNewton {
         ParticleOutcome refused = newton.refused();
         if (refused != null) return refused;
         newton.rounds = Gummel.improve(balance, scalar, state);
-        ParticleOutcome direct = newton.tried();
-        if (direct instanceof ParticleOutcome.Converged || !balance.charged()) return direct;
-        ParticleOutcome approached = approach(balance, scalar, settings, monitor);
-        return approached == null ? direct : approached;
+        CoupledFilling.Found found = newton.found();
+        if (!found.converged() && balance.charged()) {
+            CoupledFilling.Found approached = approach(balance, scalar, settings, monitor);
+            if (approached != null) found = approached;
+        }
+        return newton.filled(found);
     }
 
     /** Searches the steady state from one that is near, and stays on its branch if it can. */
@@ -83,12 +79,28 @@ final class CoupledNewton {
         CoupledNewton newton = new CoupledNewton(balance, copy(from), settings, monitor);
         ParticleOutcome refused = newton.refused();
         if (refused != null) return refused;
-        ParticleOutcome direct = newton.tried();
-        if (direct instanceof ParticleOutcome.Converged || !balance.charged()) return direct;
-        double[][] state = copy(from);
-        CoupledNewton again = new CoupledNewton(balance, state, settings, monitor);
-        again.rounds = Gummel.improve(balance, scalar, state);
-        return again.tried();
+        CoupledFilling.Found found = newton.found();
+        if (!found.converged() && balance.charged()) {
+            double[][] state = copy(from);
+            CoupledNewton again = new CoupledNewton(balance, state, settings, monitor);
+            again.rounds = Gummel.improve(balance, scalar, state);
+            found = again.found();
+        }
+        return newton.filled(found);
+    }
+
+    /** A steady state with its tanks as full as they come to be. */
+    private ParticleOutcome filled(CoupledFilling.Found found) {
+        if (balance.tanks().count() == 0) return found.outcome();
+        return CoupledFilling.fill(
+                balance,
+                found,
+                near -> new CoupledNewton(balance, near, settings, monitor).found());
+    }
+
+    private CoupledFilling.Found found() {
+        ParticleOutcome outcome = tried();
+        return new CoupledFilling.Found(outcome, state);
     }
 
     private static double[][] copy(double[][] state) {
@@ -120,7 +132,7 @@ final class CoupledNewton {
     /**
      * Raises the voltages bit by bit, each state starting from the last; null if that fails too.
      */
-    private static @Nullable ParticleOutcome approach(
+    private static CoupledFilling.@Nullable Found approach(
             CoupledBalance balance, LinearSolver scalar, Settings settings, Monitor monitor) {
         balance.drive(0);
         double[][] state = balance.start();
@@ -134,7 +146,7 @@ final class CoupledNewton {
             newton.rounds = rounds;
             ParticleOutcome outcome = newton.tried();
             if (outcome instanceof ParticleOutcome.Converged) {
-                if (next == 1) return outcome;
+                if (next == 1) return new CoupledFilling.Found(outcome, newton.state);
                 if (reached >= 0) step *= 2;
                 else step = 0.125;
                 reached = next;
@@ -191,7 +203,7 @@ final class CoupledNewton {
     private boolean kept() {
         for (int i = 0; i < balance.conserved(); i++) {
             double wanted = balance.amount(i);
-            double found = balance.held(i, flat());
+            double found = balance.held(i, CoupledStep.flat(state));
             if (Math.abs(found - wanted) > 1e-12 * Math.max(Math.abs(wanted), Math.abs(found)))
                 return false;
         }
@@ -222,80 +234,16 @@ final class CoupledNewton {
         return true;
     }
 
-    private double[] units() {
-        double[] unit = new double[cells * m];
-        for (int k = 0; k < m; k++) {
-            double typical = 0;
-            for (double n : state[k]) typical = Math.max(typical, Math.abs(n));
-            boolean potential = balance.charged() && k == m - 1;
-            for (int c = 0; c < cells; c++)
-                unit[c * m + k] =
-                        potential
-                                ? balance.thermalVoltage()
-                                : state[k][c] > 0 ? state[k][c] : typical > 0 ? typical : 1;
-        }
-        return unit;
-    }
-
     private double[] correction() {
-        double[] added = new double[cells * m];
-        double[] sizes = balance.sizes();
-        if (shift > 0)
-            for (int c = 0; c < cells; c++)
-                for (int k = 0; k < m; k++)
-                    if (!(balance.charged() && k == m - 1))
-                        added[c * m + k] = shift * sizes[c * m + k];
-        int[] pins = new int[balance.conserved()];
-        for (int i = 0; i < pins.length; i++) {
-            pins[i] = balance.pin(i, state);
-            added[pins[i]] += sizes[pins[i]];
-        }
-        if (balance.floating()) added[balance.ground()] += sizes[balance.ground()];
-        double[] unit = units();
-        BlockFactorisation factors = BlockSolver.factorise(balance.jacobian(added, unit));
-        double[] delta = solve(factors, balance.residual(), unit);
-        if (pins.length > 0) hold(factors, pins, sizes, unit, delta);
+        CoupledStep step = new CoupledStep(balance, state, shift);
+        double[] delta = step.correction();
+        solves += step.solves();
         return delta;
-    }
-
-    private double[] solve(BlockFactorisation factors, double[] right, double[] unit) {
-        double[] x = new double[right.length];
-        factors.solve(right, x);
-        for (int i = 0; i < x.length; i++) x[i] *= unit[i];
-        solves++;
-        return x;
-    }
-
-    /** Adds as much of the null vectors as the conserved sums ask for. */
-    private void hold(
-            BlockFactorisation factors, int[] pins, double[] sizes, double[] unit, double[] delta) {
-        int n = pins.length;
-        double[][] vectors = new double[n][];
-        Array2DRowRealMatrix matrix = new Array2DRowRealMatrix(n, n);
-        ArrayRealVector right = new ArrayRealVector(n);
-        double[] flat = flat();
-        for (int j = 0; j < n; j++) {
-            double[] pinned = new double[cells * m];
-            pinned[pins[j]] = sizes[pins[j]];
-            vectors[j] = solve(factors, pinned, unit);
-            for (int i = 0; i < n; i++) matrix.setEntry(i, j, balance.held(i, vectors[j]));
-        }
-        for (int i = 0; i < n; i++)
-            right.setEntry(i, balance.amount(i) - balance.held(i, flat) - balance.held(i, delta));
-        RealVector much = new LUDecomposition(matrix, 0).getSolver().solve(right);
-        for (int j = 0; j < n; j++)
-            for (int i = 0; i < delta.length; i++) delta[i] += much.getEntry(j) * vectors[j][i];
-    }
-
-    private double[] flat() {
-        double[] flat = new double[cells * m];
-        for (int k = 0; k < m; k++) for (int c = 0; c < cells; c++) flat[c * m + k] = state[k][c];
-        return flat;
     }
 
     /** The largest correction relative to what it corrects, the potential in thermal voltages. */
     private double relative(double[] delta) {
-        double[] unit = units();
+        double[] unit = CoupledStep.units(balance, state);
         double largest = 0;
         for (int c = 0; c < cells; c++) {
             if (balance.volume(c) == 0) continue;
@@ -342,11 +290,15 @@ final class CoupledNewton {
             boolean potential = balance.charged() && k == m - 1;
             for (int c = 0; c < cells; c++) {
                 double d = fraction * delta[c * m + k];
-                double n = from[k][c];
-                next[k][c] = potential || d >= 0 ? n + d : n > 0 ? n / (1 - d / n) : 0;
+                next[k][c] = potential ? from[k][c] + d : moved(from[k][c], d);
             }
         }
         return next;
+    }
+
+    /** A density that takes a change; one that falls does so in proportion. */
+    static double moved(double n, double change) {
+        return change >= 0 ? n + change : n > 0 ? n / (1 - change / n) : 0;
     }
 
     private boolean giveWay() {
@@ -362,7 +314,10 @@ final class CoupledNewton {
                     "diverged",
                     "the flux out of side %s takes more than the wall can feed".formatted(starved),
                     "a smaller flux out of that side");
-        String growing = Stability.growing(balance, state, units());
+        String growing =
+                balance.tanks().count() > 0
+                        ? null
+                        : Stability.growing(balance, state, CoupledStep.units(balance, state));
         if (growing != null)
             return failed(
                     "diverged",

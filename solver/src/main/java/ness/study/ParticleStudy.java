@@ -10,7 +10,6 @@ import ness.discrete.Current;
 import ness.discrete.particles.ParticleFrame;
 import ness.findings.Entry;
 import ness.findings.Group;
-import ness.input.Exit;
 import ness.input.Fault;
 import ness.linear.LinearSolver;
 import ness.parallel.Team;
@@ -53,18 +52,7 @@ final class ParticleStudy implements Study {
 
     @Override
     public void check(GridFaults faults) {
-        for (ParticleReservoir each : problem.reservoirs())
-            if (each.volume() != null && !problem.law().linear())
-                faults.all().add(Exit.BAD_INPUT, finite(each));
         conclusion.rehearse(() -> findings(BlankFrame.of(problem)), faults.all());
-    }
-
-    private Fault finite(ParticleReservoir reservoir) {
-        return run.config()
-                .fault(
-                        "reservoirs." + reservoir.name() + ".volume",
-                        "finite reservoirs beside reactions or electrostatics are not available in this version",
-                        "leave volume out: the reservoir then stays as it is");
     }
 
     private RunFindings findings(ParticleFrame frame) {

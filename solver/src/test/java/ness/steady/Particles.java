@@ -180,6 +180,17 @@ public final class Particles {
 
     /** A reservoir with a density of each species, {@code closed} or {@code mu ...}. */
     public Particles reservoir(String name, @Nullable String voltage, String... contents) {
+        return reservoir(name, null, voltage, contents);
+    }
+
+    /** A finite reservoir of that volume, which holds these densities at the start. */
+    public Particles tank(
+            String name, double volume, @Nullable String voltage, String... contents) {
+        return reservoir(name, volume, voltage, contents);
+    }
+
+    private Particles reservoir(
+            String name, @Nullable Double volume, @Nullable String voltage, String[] contents) {
         List<Content> each = new ArrayList<>();
         for (String c : contents)
             each.add(
@@ -195,7 +206,7 @@ public final class Particles {
                         name,
                         each,
                         voltage == null ? null : property(voltage, "voltage", Range.ANY),
-                        null));
+                        volume));
         return this;
     }
 

@@ -23,13 +23,7 @@ final class Conservation {
         boolean[] open = new boolean[n];
         for (Wall wall : of.walls)
             for (int i = 0; i < wall.b.length; i++) open[wall.species] |= wall.connects(i);
-        Rates rates = new Rates(of);
-        List<double[]> rows = new ArrayList<>();
-        for (int r = 0; r < rates.reactions(); r++) {
-            double[] row = new double[n];
-            for (int s = 0; s < n; s++) row[s] = rates.change(r, s);
-            rows.add(row);
-        }
+        List<double[]> rows = reactions(of);
         for (int s = 0; s < n; s++)
             if (open[s]) {
                 double[] row = new double[n];
@@ -41,6 +35,18 @@ final class Conservation {
         for (double[] weights : basis)
             combinations.add(new Combination(weights, ownOf(weights, basis)));
         return combinations;
+    }
+
+    /** What one turn of each reaction makes of each species. */
+    static List<double[]> reactions(Discretised of) {
+        Rates rates = new Rates(of);
+        List<double[]> rows = new ArrayList<>();
+        for (int r = 0; r < rates.reactions(); r++) {
+            double[] row = new double[of.species()];
+            for (int s = 0; s < row.length; s++) row[s] = rates.change(r, s);
+            rows.add(row);
+        }
+        return rows;
     }
 
     /** The species that no other vector of a basis has. */

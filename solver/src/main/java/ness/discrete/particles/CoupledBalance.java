@@ -22,6 +22,7 @@ public final class CoupledBalance {
     private final CoupledAssembly at;
     private final @Nullable Poisson poisson;
     private final List<Conservation.Combination> conserved;
+    private final CoupledTanks tanks;
 
     /** The balance of a problem. */
     public CoupledBalance(Discretised of) {
@@ -32,11 +33,17 @@ public final class CoupledBalance {
         poisson = at.poisson;
         unknowns = at.unknowns;
         conserved = Conservation.of(of);
+        tanks = new CoupledTanks(of, at);
     }
 
     /** Number of unknowns of a cell. */
     public int unknowns() {
         return unknowns;
+    }
+
+    /** The finite reservoirs. */
+    public CoupledTanks tanks() {
+        return tanks;
     }
 
     /** Whether the potential is one of them. */
