@@ -5,6 +5,7 @@ import ness.input.HouseForm;
 /** Lines of a terminal, 80 characters wide, in colour only if asked. */
 final class Paper {
     static final int WIDTH = 80;
+    private static final int LABEL = 30;
 
     private final StringBuilder text = new StringBuilder();
     private final boolean colour;
@@ -45,7 +46,8 @@ final class Paper {
     }
 
     private static String label(int depth, String name) {
-        return left("  ".repeat(depth) + HouseForm.escaped(name).replace('_', ' '), 30);
+        String label = "  ".repeat(depth) + HouseForm.escaped(name).replace('_', ' ');
+        return label.length() < LABEL ? left(label, LABEL) : cut(label, WIDTH / 2) + "  ";
     }
 
     /** A text of several words, broken at blanks so that no line is wider than the paper. */

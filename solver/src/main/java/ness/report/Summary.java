@@ -98,6 +98,7 @@ public final class Summary {
                 switch (group.name()) {
                     case "reservoirs", "boundaries" ->
                             new FlowTable(group.name(), group).print(paper);
+                    case "error_estimate" -> EstimateTable.print(paper, group);
                     default -> {
                         paper.heading(group.name());
                         entries(paper, 1, group.entries());

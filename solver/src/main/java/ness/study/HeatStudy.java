@@ -47,6 +47,8 @@ final class HeatStudy implements Study {
     @Override
     public void check(GridFaults faults) {
         Solvability.check(run.config(), assembled, balance, faults);
+        if (run.config().settings().analysis().minimumEntropyProduction())
+            faults.all().of(() -> MinimumProduction.require(run, problem));
         conclusion.rehearse(() -> findings(balance.initial()), faults.all());
     }
 
@@ -117,6 +119,9 @@ final class HeatStudy implements Study {
                                 "conductivities",
                                 outcome.trace(),
                                 times);
+                boolean asked = run.config().settings().analysis().minimumEntropyProduction();
+                if (asked && answer.faults().isEmpty())
+                    answer = MinimumProduction.added(run, problem, answer);
                 yield new Solution(answer, problem.grid(), new double[][] {converged.state()});
             }
             case Outcome.Failed failed -> {

@@ -10,6 +10,7 @@ import ness.discrete.Current;
 import ness.discrete.particles.ParticleFrame;
 import ness.findings.Entry;
 import ness.findings.Group;
+import ness.input.Exit;
 import ness.input.Fault;
 import ness.linear.LinearSolver;
 import ness.parallel.Team;
@@ -52,6 +53,15 @@ final class ParticleStudy implements Study {
 
     @Override
     public void check(GridFaults faults) {
+        if (run.config().settings().analysis().minimumEntropyProduction())
+            faults.all()
+                    .add(
+                            Exit.BAD_INPUT,
+                            run.config()
+                                    .fault(
+                                            "analysis.minimum_entropy_production",
+                                            "is a study of heat conduction",
+                                            "leave it out"));
         conclusion.rehearse(() -> findings(BlankFrame.of(problem)), faults.all());
     }
 

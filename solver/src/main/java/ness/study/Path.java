@@ -55,7 +55,7 @@ final class Path {
             last = new Stand(values, solution);
             if (starts) startOfRow = last;
         }
-        return solution.answer();
+        return run.at(points.config(values)).studied(solution);
     }
 
     /** The steady state at these values on the branch of another; null if that leads nowhere. */

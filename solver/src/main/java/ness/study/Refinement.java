@@ -1,6 +1,7 @@
 package ness.study;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ness.config.Resolved;
@@ -31,7 +32,7 @@ final class Refinement {
         for (Map.Entry<String, AxisSettings> entry : config.settings().mesh().axes().entrySet()) {
             String name = entry.getKey();
             AxisSettings axis = entry.getValue();
-            long old = axis.pieces().stream().mapToLong(SegmentSettings::cells).sum();
+            long old = cells(axis);
             if (!axis.faces().isEmpty()) {
                 String message = "axis " + name + " is given by its faces and cannot be refined";
                 faults.add(config.fault(key, message, "give cells or segments instead"));
@@ -48,6 +49,65 @@ final class Refinement {
             throw new InputException(Exit.BAD_INPUT, faults);
         }
         return refined;
+    }
+
+    /**
+     * The config on a mesh of which each cell holds so many cells of the given one along each axis;
+     * axes of one cell stay.
+     *
+     * @param key config path of what asks for it, for faults
+     * @throws InputException 65 if the cells of an axis cannot be joined so
+     */
+    static Resolved coarser(Resolved config, int factor, String key) {
+        List<Fault> faults = new ArrayList<>();
+        Map<String, String> axes = new LinkedHashMap<>();
+        for (Map.Entry<String, AxisSettings> entry : config.settings().mesh().axes().entrySet()) {
+            AxisSettings axis = entry.getValue();
+            List<Double> given = axis.faces();
+            long cells = given.isEmpty() ? cells(axis) : given.size() - 1;
+            boolean whole = cells % factor == 0 && cells / factor > 1;
+            for (SegmentSettings piece :
+                    given.isEmpty() ? axis.pieces() : List.<SegmentSettings>of())
+                whole &= piece.cells() % factor == 0;
+            if (cells == 1) continue;
+            String name = "mesh.axes." + entry.getKey();
+            if (whole) {
+                axes.put(
+                        name,
+                        given.isEmpty()
+                                ? written(axis, cells, cells / factor)
+                                : joined(axis, factor));
+            } else {
+                String message =
+                        "axis %s has %s cells, which cannot be joined by %d, as %s asks"
+                                .formatted(
+                                        entry.getKey(),
+                                        given.isEmpty() ? ratio(axis) : Long.toString(cells),
+                                        factor,
+                                        key);
+                String hint =
+                        "a multiple of %d in each segment, %d at least"
+                                .formatted(factor, 2 * factor);
+                faults.add(config.fault(name, message, hint));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InputException(Exit.BAD_INPUT, faults);
+        }
+        return config.with(axes);
+    }
+
+    private static long cells(AxisSettings axis) {
+        return axis.pieces().stream().mapToLong(SegmentSettings::cells).sum();
+    }
+
+    /** The axis with every so manyth face, as it would stand in the file. */
+    private static String joined(AxisSettings axis, int factor) {
+        List<String> faces = new ArrayList<>();
+        for (int i = 0; i < axis.faces().size(); i += factor) {
+            faces.add(axis.faces().get(i).toString());
+        }
+        return "{faces: [%s], periodic: %s}".formatted(String.join(", ", faces), axis.periodic());
     }
 
     private static String ratio(AxisSettings axis) {

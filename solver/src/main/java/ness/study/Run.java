@@ -7,6 +7,7 @@ import ness.discrete.GridBalance;
 import ness.findings.Group;
 import ness.findings.Waypoint;
 import ness.grid.Grid;
+import ness.input.Faults;
 import ness.input.InputException;
 import ness.linear.LinearSolver;
 import ness.linear.Prediction;
@@ -66,16 +67,28 @@ public record Run(
      */
     public Answer solve() {
         return config.settings().sweep().isEmpty()
-                ? settle(null).answer()
+                ? studied(settle(null, true))
                 : new Sweep(this).answer();
+    }
+
+    /** The answer with what the extra studies of its problem find. */
+    Answer studied(Solution solution) {
+        boolean more = config.settings().solve().estimateError() && solution.found();
+        return more ? ErrorEstimate.added(this, solution) : solution.answer();
     }
 
     /** Solves for one steady state, from that of a like problem if one is given. */
     Solution settle(@Nullable Solution from) {
+        return settle(from, false);
+    }
+
+    private Solution settle(@Nullable Solution from, boolean studies) {
         long start = System.nanoTime();
         Size.of(config).require(config);
         try {
-            Study study = sound(new GridFaults(config));
+            GridFaults faults = new GridFaults(config);
+            if (studies) checkStudies(faults.all());
+            Study study = sound(faults);
             double @Nullable [][] state = from == null ? null : from.on(study.problem().grid());
             return study.solve(start, System.nanoTime(), state);
         } catch (PropertyException e) {
@@ -96,12 +109,18 @@ public record Run(
     Grid rehearse() {
         Size.of(config).require(config);
         try {
-            Study study = sound(new GridFaults(config));
+            GridFaults faults = new GridFaults(config);
+            checkStudies(faults.all());
+            Study study = sound(faults);
             study.requireStart();
             return study.problem().grid();
         } catch (PropertyException e) {
             throw Assembly.refused(config, e);
         }
+    }
+
+    private void checkStudies(Faults faults) {
+        if (config.settings().solve().estimateError()) ErrorEstimate.check(config, faults);
     }
 
     /** The problem, if nothing is known to be wrong with it. */
@@ -176,6 +195,7 @@ public record Run(
         size.require(config);
         GridFaults faults = new GridFaults(config);
         Claims.check(config, faults.all());
+        checkStudies(faults.all());
         try {
             Study study = sound(faults);
             study.requireStart();

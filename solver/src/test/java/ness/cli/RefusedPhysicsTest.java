@@ -120,8 +120,6 @@ class RefusedPhysicsTest {
         return List.of(
                 rodAnd("solve: {to: §time, end: 3 s}", not),
                 rodAnd("§fluctuations: {a: 1}", not),
-                rodAnd("§analysis: {minimum_entropy_production: true}", not),
-                rodAnd("solve: {§estimate_error: true}", not),
                 conductivity("{§tensor: [[1]]}", not),
                 rod("400 K}", "400 K, §heat_capacity: 10 J/K}", not),
                 rod("type: heat", "type: §network", not),

@@ -48,7 +48,9 @@ final class Sample {
               around: {hole: {reservoir: cold}}
               surface: {reservoir: cold, conductance: 25}
             interfaces: [{between: [chip, default], conductance: 1e4 W/(m^2.K)}]
-            solve: {initial: {temperature: "300 + x"}, linear: {tolerance: 1e-8}}
+            solve: {initial: {temperature: "300 + x"}, linear: {tolerance: 1e-8}, estimate_error: false}
+            sweep: {parameters.TH: {from: 310 K, to: 400, points: 4}, parameters.k0: [1, 2.5]}
+            analysis: {minimum_entropy_production: false}
             output: {fields: [temperature], compress: true, quantities: {middle: "at(T, 0.1)"}}
             reference:
               source: me

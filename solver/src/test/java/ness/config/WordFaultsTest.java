@@ -78,12 +78,12 @@ class WordFaultsTest {
             interfaces | @@{conductance: 1}                     | expected a list, got a mapping
             solve      | {to: @@time}                           | "time" is not available in this version
             solve      | {to: @@stedy}                          | did you mean "steady"?
-            solve      | {to: steady, @@estimate_error: true}   | not available in this version
+            solve      | {estimate_error: @@maybe}              | expected true or false, got "maybe"
             solve      | {to: steady, @@end: 3 s}               | not available in this version
             solve      | {linear: {method: @@petsc}}            | expected auto, direct or multigrid, got "petsc"
             solve      | {max_steps: @@lots}                    | expected a whole number >= 1, got "lots"
             solve      | {initial: @@{}}                        | missing key "temperature"
-            @@analysis | {minimum_entropy_production: true}     | not available in this version
+            analysis   | {@@minimum_production: true}           | unknown key
             @@fluctuations | {}                                 | not available in this version
             output     | {compress: @@yes}                      | expected true or false, got "yes"
             output     | {compress: @@1}                        | expected true or false, got "1"

@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param interfaces contact resistances between regions
  * @param solve what to solve for and how
  * @param sweep numbers that take several values, by their path; the first is the outer one
+ * @param analysis extra studies
  * @param output what to write
  * @param reference what is known about the result; null = not a validation case
  */
 @Words(
         value = "one problem, what is known about it and what to do with it",
-        later = {"analysis", "fluctuations"})
+        later = {"fluctuations"})
 public record Settings(
         @Word(value = "what to call it", example = "Copper rod between two reservoirs")
                 @Nullable String title,
@@ -57,6 +58,7 @@ public record Settings(
                         unit = "*",
                         example = "{parameters.TH: {from: 310 K, to: 400 K, points: 10}}")
                 Map<String, SweepSettings> sweep,
+        @Word(value = "extra studies", fallback = "{}") AnalysisSettings analysis,
         @Word(value = "what to write", fallback = "{}") OutputSettings output,
         @Word(value = "what is known about the result: makes it a validation case")
                 @Nullable ReferenceSettings reference) {

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param maxSteps most corrections
  * @param initial where to start; null = mean of the reservoirs
  * @param linear how to solve for one correction
+ * @param estimateError whether coarser meshes tell how far results are from their limit
  */
 @Words(
         value = "what to solve for and how",
-        later = {"estimate_error", "end", "every", "first_step", "until", "stop_when"})
+        later = {"end", "every", "first_step", "until", "stop_when"})
 public record SolveSettings(
         @Word(value = "a steady state", fallback = "steady") Target to,
         @Word(
@@ -28,7 +29,11 @@ public record SolveSettings(
         @Word(value = "most corrections", range = Range.COUNT, fallback = "50") long maxSteps,
         @Word(value = "where to start", example = "{temperature: 300 K}")
                 @Nullable InitialSettings initial,
-        @Word(value = "how to solve for one correction", fallback = "{}") Linear linear) {
+        @Word(value = "how to solve for one correction", fallback = "{}") Linear linear,
+        @Word(
+                        value = "whether coarser meshes tell how far results are from their limit",
+                        fallback = "false")
+                boolean estimateError) {
 
     /** The kinds of states. */
     public enum Target {
