@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Corrections are in the law's solution variable; {@link #advance} applies them to a state.
  */
 public interface Balance {
-    /** Number of cells, those outside the domain included. */
+    /** Number of cells, those outside the domain included, and of the unknowns beside them. */
     int size();
 
     /** The state to start from. */
@@ -72,6 +72,21 @@ public interface Balance {
 
     /** Pieces that keep their amount because nothing connects them to a reservoir. */
     List<ClosedPiece> closedPieces();
+
+    /** Unknowns beside those of the cells, as the last linearisation has them; null if none. */
+    default @Nullable Border border() {
+        return null;
+    }
+
+    /** What a set of unknowns that conserves its amount misses to it at a state. */
+    default double missing(int kept, double[] state) {
+        throw new IllegalStateException("no set " + kept);
+    }
+
+    /** The cells of such a set. */
+    default int[] cellsOf(int kept) {
+        throw new IllegalStateException("no set " + kept);
+    }
 
     /** What a piece misses to its conserved amount at a state. */
     double missing(ClosedPiece piece, double[] state);

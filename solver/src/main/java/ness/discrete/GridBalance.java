@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import ness.balance.Balance;
+import ness.balance.Border;
 import ness.balance.ClosedPiece;
 import ness.balance.Norm;
 import ness.grid.Grid;
@@ -17,7 +18,6 @@ import ness.physics.Inadmissible;
 import ness.physics.WallBlock;
 import ness.problem.Contact;
 import ness.problem.GridProblem;
-import ness.thermo.CompensatedSum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +33,19 @@ public final class GridBalance implements Balance {
     /** Cells that one thread takes at a time. */
     private static final int BLOCK = 1 << 14;
 
-    private final GridProblem problem;
+    private final GridProblem given;
     private final Grid grid;
-    private final BalanceLaw law;
-    private final InnerFaces inner;
+    private GridProblem problem;
+    private BalanceLaw law;
+    private InnerFaces inner;
     private final List<Walls> walls = new ArrayList<>();
     private final double[] residual;
     private final double[] diagonal;
-    private final FaceFlows faces;
-    private final @Nullable Sources sources;
+    private FaceFlows faces;
+    private @Nullable Sources sources;
+    private final Stores stores;
+    private final Contents contents;
+    private final List<Pieces.KeptSet> kept;
     private final Team team;
     private final WallBlock wallBlock = new WallBlock();
     private final List<ClosedPiece> closed;
@@ -50,6 +54,8 @@ public final class GridBalance implements Balance {
 
     /** Whether the flows belong to a frame now, so that the next state needs others. */
     private boolean framed;
+
+    private double time;
 
     /**
      * @throws ness.physics.PropertyException where a boundary value is not allowed
@@ -64,46 +70,55 @@ public final class GridBalance implements Balance {
      * @throws ness.physics.PropertyException where a boundary value is not allowed
      */
     public GridBalance(GridProblem problem, Team team) {
+        given = problem;
         this.problem = problem;
         grid = problem.grid();
         law = problem.law();
+        stores = new Stores(problem.reservoirs(), grid.cells());
+        contents = new Contents(problem, stores, team);
         this.team = team;
         inner = new InnerFaces(grid, problem.interfaces());
-        residual = new double[grid.cells()];
+        residual = new double[grid.cells() + stores.count()];
         diagonal = new double[grid.cells()];
         faces = new FaceFlows(grid, law, inner, this.team);
         for (Contact contact : problem.contacts()) walls.add(new Walls(grid, contact));
         sources = law.hasSources() ? new Sources(grid, law) : null;
         closed = Pieces.closed(grid, law, inner, walls);
+        kept = Pieces.kept(grid, law, inner, walls, stores);
+    }
+
+    /** Goes to another time; what does not depend on time is kept. */
+    public void moveTo(double time) {
+        if (this.time == time || !given.dependsOnTime()) return;
+        this.time = time;
+        state = new double[0];
+        problem = given.atTime(time);
+        law = problem.law();
+        stores.supply(problem.reservoirs());
+        for (int w = 0; w < walls.size(); w++)
+            if (given.contacts().get(w).dependsOnTime())
+                walls.set(w, new Walls(grid, problem.contacts().get(w)));
+        if (given.law().dependsOnTime()) sources = new Sources(grid, law);
+        if (!given.interfacesDependOnTime()) return;
+        inner = new InnerFaces(grid, problem.interfaces());
+        faces = new FaceFlows(grid, law, inner, team);
+        jacobian = null;
     }
 
     @Override
     public int size() {
-        return grid.cells();
+        return grid.cells() + stores.count();
     }
 
     @Override
     public double[] initial() {
-        double[] start = new double[grid.cells()];
-        Arrays.fill(start, problem.start());
-        if (problem.initial() == null) return start;
-        int[] cells = solid();
-        double[] given = problem.initial().at(GridSites.cells(grid, cells));
-        for (int s = 0; s < cells.length; s++) start[cells[s]] = given[s];
-        return start;
-    }
-
-    /** The cells that are not void. */
-    private int[] solid() {
-        int[] cells = new int[grid.cells()];
-        int n = 0;
-        for (int c = 0; c < cells.length; c++) if (!grid.isVoid(c)) cells[n++] = c;
-        return Arrays.copyOf(cells, n);
+        return stores.appended(contents.initial());
     }
 
     @Override
     public void linearise(double[] state) {
         this.state = state;
+        stores.reach(state, walls);
         if (framed) faces.renew();
         framed = false;
         Arrays.fill(residual, 0);
@@ -115,6 +130,9 @@ public final class GridBalance implements Balance {
                 wall.forEach(state, wallBlock, (b, from) -> solve(wall, b, from));
         for (Walls wall : walls) gain(wall);
         if (sources != null) sources.add(state, residual, diagonal);
+        int supplier = stores.number(law.supplier());
+        double supplied = supplier >= 0 && sources != null ? sources.power(state) : 0;
+        stores.gain(walls, supplier, supplied, residual);
         if (grid.hasVoids())
             for (int c = 0; c < diagonal.length; c++) if (grid.isVoid(c)) diagonal[c] = 1;
         if (first || !law.linear()) jacobian = faces.stencil(shape(grid), diagonal);
@@ -124,6 +142,7 @@ public final class GridBalance implements Balance {
         law.flows(b);
         System.arraycopy(b.flow, 0, wall.flow, from, b.size);
         System.arraycopy(b.slope, 0, wall.slope, from, b.size);
+        System.arraycopy(b.outsideSlope, 0, wall.outsideSlope, from, b.size);
     }
 
     private void gain(Walls wall) {
@@ -184,7 +203,8 @@ public final class GridBalance implements Balance {
 
     @Override
     public boolean atRounding() {
-        double[] gross = oneWay().ofCells();
+        double[] gross = Arrays.copyOf(oneWay().ofCells(), residual.length);
+        stores.addGross(walls, gross);
         for (int c = 0; c < gross.length; c++)
             if (!(Math.abs(residual[c]) <= ROUNDING * gross[c])) return false;
         return true;
@@ -192,8 +212,16 @@ public final class GridBalance implements Balance {
 
     @Override
     public double relativeSize(double[] state, double[] correction) {
+        double beside = 0;
+        for (int c = grid.cells(); c < state.length; c++)
+            beside = Math.max(beside, Math.abs(correction[c] / state[c]));
+        double within = ofCells(state, correction);
+        return Double.isNaN(within) ? within : Math.max(beside, within);
+    }
+
+    private double ofCells(double[] state, double[] correction) {
         return team.largest(
-                state.length,
+                grid.cells(),
                 BLOCK,
                 (from, to, thread) -> {
                     double largest = 0;
@@ -211,16 +239,23 @@ public final class GridBalance implements Balance {
 
     @Override
     public int advance(double[] state, double[] correction, double fraction, double[] into) {
-        return team.first(
-                state.length,
-                BLOCK,
-                (from, to, thread) -> law.advance(state, correction, fraction, into, from, to));
+        int bad =
+                team.first(
+                        grid.cells(),
+                        BLOCK,
+                        (from, to, thread) ->
+                                law.advance(state, correction, fraction, into, from, to));
+        for (int c = grid.cells(); c < state.length; c++) {
+            into[c] = state[c] + fraction * correction[c];
+            if (bad < 0 && !(into[c] > 0 && into[c] < Double.POSITIVE_INFINITY)) bad = c;
+        }
+        return bad;
     }
 
     @Override
     public int inadmissible(double[] state) {
         return team.first(
-                state.length,
+                grid.cells(),
                 BLOCK,
                 (from, to, thread) -> {
                     for (int c = from; c < to; c++)
@@ -238,41 +273,24 @@ public final class GridBalance implements Balance {
 
     @Override
     public Inadmissible explain(int cell, double state) {
+        if (cell >= grid.cells())
+            return new Inadmissible(null, "%s would be at %.6g K".formatted(describe(cell), state));
         return law.explain(cell, state);
     }
 
     @Override
     public Inadmissible explainGains() {
-        for (Walls wall : walls)
-            for (int s = 0; s < wall.flow.length; s++) {
-                int cell = wall.contact().cells()[s];
-                if (Double.isNaN(wall.flow[s]) && !wall.prescribed())
-                    return law.explain(cell, state[cell], wall.outside(s));
-            }
-        for (int c = 0; c < residual.length; c++)
-            if (Double.isNaN(residual[c])) return law.explain(c, state[c]);
-        return law.explain(0, state[0]);
+        return Objections.toGains(law, walls, state, residual);
     }
 
     @Override
     public @Nullable Inadmissible objection(double[] state) {
-        @Nullable Inadmissible[] found = {null};
-        for (Walls wall : walls)
-            if (wall.prescribed())
-                wall.forEach(
-                        state,
-                        wallBlock,
-                        (b, from) -> {
-                            law.book(b);
-                            for (int s = 0; s < b.size && found[0] == null; s++)
-                                if (!law.admissible(b.cell[s], b.wall[s]))
-                                    found[0] = law.explain(b.cell[s], b.wall[s]);
-                        });
-        return found[0];
+        return Objections.toWalls(law, walls, state);
     }
 
     @Override
     public String describe(int cell) {
+        if (cell >= grid.cells()) return "reservoir " + stores.name(cell - grid.cells());
         return GridSites.cells(grid).describe(cell);
     }
 
@@ -283,47 +301,61 @@ public final class GridBalance implements Balance {
 
     @Override
     public double missing(ClosedPiece piece, double[] state) {
-        if (problem.initial() == null) throw new IllegalStateException("no initial state");
-        double[] initial = problem.initial().at(GridSites.cells(grid, piece.cells()));
-        double missing = 0;
-        for (int s = 0; s < initial.length; s++) {
-            int c = piece.cells()[s];
-            missing += grid.volume(c) * law.content(c, state[c], initial[s]);
-        }
-        return missing;
+        return contents.missing(piece, state);
+    }
+
+    @Override
+    public @Nullable Border border() {
+        if (stores.count() == 0) return null;
+        int[] sets = new int[stores.count()];
+        Arrays.fill(sets, -1);
+        for (int i = 0; i < kept.size(); i++) for (int k : kept.get(i).stores()) sets[k] = i;
+        return stores.border(walls, sets);
+    }
+
+    @Override
+    public double missing(int set, double[] state) {
+        return contents.missing(kept.get(set), state);
+    }
+
+    @Override
+    public int[] cellsOf(int set) {
+        return kept.get(set).cells();
     }
 
     @Override
     public double capacity(int cell, double state) {
-        return grid.volume(cell) * law.capacity(cell, state);
+        return contents.capacity(cell, state);
     }
 
     @Override
     public boolean hasCapacity() {
-        for (int c = 0; c < grid.cells(); c++)
-            if (!grid.isVoid(c) && !law.hasCapacity(c)) return false;
-        return true;
+        return contents.known();
     }
 
     /** What a closed piece gains from sources and prescribed fluxes: net, and sizes summed. */
     public double[] netAndGross(ClosedPiece piece) {
-        double[] net = new double[residual.length];
-        double[] gross = new double[residual.length];
-        for (Walls wall : walls) if (wall.prescribed()) wall.addGiven(net, gross);
-        if (sources != null) {
-            double[] powers = sources.powers(state);
-            for (int c : piece.cells()) {
-                net[c] += powers[c];
-                gross[c] += Math.abs(powers[c]);
-            }
+        return Supplies.netAndGross(piece.cells(), walls, sources, state);
+    }
+
+    /** The sets of finite reservoirs that exchange with nothing else, by their names. */
+    public List<List<String>> keptSets() {
+        return kept.stream()
+                .map(set -> Arrays.stream(set.stores()).mapToObj(stores::name).toList())
+                .toList();
+    }
+
+    /** What such a set gains from sources, prescribed fluxes and supplies: net, sizes summed. */
+    public double[] netAndGross(int set) {
+        double[] sums = Supplies.netAndGross(kept.get(set).cells(), walls, sources, state);
+        int supplier = stores.number(law.supplier());
+        for (int k : kept.get(set).stores()) {
+            double given = stores.supply(k);
+            if (k == supplier && sources != null) given -= sources.power(state);
+            sums[0] += given;
+            sums[1] += Math.abs(given);
         }
-        CompensatedSum sum = new CompensatedSum();
-        CompensatedSum size = new CompensatedSum();
-        for (int c : piece.cells()) {
-            sum.add(net[c]);
-            size.add(gross[c]);
-        }
-        return new double[] {sum.value(), size.value()};
+        return sums;
     }
 
     /** The current of the last linearisation that is largest relative to its one-way flows. */
@@ -348,8 +380,16 @@ public final class GridBalance implements Balance {
         if (!isLast(state)) linearise(state);
         double[][] flow = faces.flow(state);
         faces.correct(flow, correction);
-        for (Walls wall : walls) wall.correct(correction);
+        for (Walls wall : walls) {
+            int store = stores.number(wall.account().reservoir());
+            wall.correct(correction, store < 0 ? 0 : correction[grid.cells() + store]);
+        }
         framed = true;
-        return new Booking(problem, inner, walls, sources, state, flow, team).frame(residual);
+        double[] cells = stores.count() == 0 ? state : Arrays.copyOf(state, grid.cells());
+        GridProblem reached =
+                stores.count() == 0
+                        ? problem
+                        : problem.withReservoirs(stores.reached(problem.reservoirs(), state));
+        return new Booking(reached, inner, walls, sources, cells, flow, team).frame(residual);
     }
 }

@@ -2,7 +2,10 @@ package ness.discrete;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import ness.balance.ClosedPiece;
 import ness.grid.Grid;
 import ness.physics.BalanceLaw;
@@ -39,7 +42,70 @@ final class Pieces {
             Grid grid, BalanceLaw law, InnerFaces inner, List<Walls> walls) {
         if (inner.joinAll() && touched(walls)) return List.of();
         if (law.sourceDependsOnState()) return List.of();
+        Pieces pieces = of(grid, inner);
+        boolean[] open = new boolean[grid.cells()];
+        for (Walls wall : walls) {
+            int[] cells = wall.contact().cells();
+            for (int s = 0; s < cells.length; s++)
+                if (wall.connects(s)) open[pieces.find(cells[s])] = true;
+        }
+        return pieces.collect(grid, open);
+    }
+
+    /**
+     * Sets of finite reservoirs, with the pieces between them, that no other reservoir touches: all
+     * of a set together keep their amount.
+     */
+    static List<KeptSet> kept(
+            Grid grid, BalanceLaw law, InnerFaces inner, List<Walls> walls, Stores stores) {
+        if (stores.count() == 0 || law.sourceDependsOnState()) return List.of();
+        int n = grid.cells();
+        Pieces pieces = new Pieces(n + stores.count());
+        pieces.join(grid, inner);
+        for (Walls wall : walls) {
+            int store = stores.number(wall.account().reservoir());
+            int[] cells = wall.contact().cells();
+            for (int s = 0; store >= 0 && s < cells.length; s++)
+                if (wall.connects(s)) pieces.join(cells[s], n + store);
+        }
+        boolean[] open = new boolean[n + stores.count()];
+        for (Walls wall : walls) {
+            int[] cells = wall.contact().cells();
+            if (stores.number(wall.account().reservoir()) < 0)
+                for (int s = 0; s < cells.length; s++)
+                    if (wall.connects(s)) open[pieces.find(cells[s])] = true;
+        }
+        Map<Integer, List<Integer>> sets = new LinkedHashMap<>();
+        for (int k = 0; k < stores.count(); k++) {
+            int root = pieces.find(n + k);
+            if (!open[root]) sets.computeIfAbsent(root, r -> new ArrayList<>()).add(k);
+        }
+        List<KeptSet> kept = new ArrayList<>();
+        sets.forEach((root, members) -> {
+            int[] cells =
+                    IntStream.range(0, n)
+                            .filter(c -> !grid.isVoid(c) && pieces.find(c) == root)
+                            .toArray();
+            kept.add(new KeptSet(cells, members.stream().mapToInt(k -> k).toArray()));
+        });
+        return kept;
+    }
+
+    /**
+     * Finite reservoirs and the cells that join them, which exchange with nothing else.
+     *
+     * @param stores numbers of the reservoirs
+     */
+    record KeptSet(int[] cells, int[] stores) {}
+
+    private static Pieces of(Grid grid, InnerFaces inner) {
         Pieces pieces = new Pieces(grid.cells());
+        pieces.join(grid, inner);
+        return pieces;
+    }
+
+    /** Joins the cells on both sides of every face that lets something pass. */
+    private void join(Grid grid, InnerFaces inner) {
         double[] unused = new double[grid.cells()];
         FaceBlock block = new FaceBlock();
         for (int axis = 0; axis < 3; axis++)
@@ -49,15 +115,8 @@ final class Pieces {
                     block,
                     b -> {
                         for (int s = 0; s < b.size; s++)
-                            if (b.contact[s] > 0) pieces.join(b.left[s], b.right[s]);
+                            if (b.contact[s] > 0) join(b.left[s], b.right[s]);
                     });
-        boolean[] open = new boolean[grid.cells()];
-        for (Walls wall : walls) {
-            int[] cells = wall.contact().cells();
-            for (int s = 0; s < cells.length; s++)
-                if (wall.connects(s)) open[pieces.find(cells[s])] = true;
-        }
-        return pieces.collect(grid, open);
     }
 
     private static boolean touched(List<Walls> walls) {

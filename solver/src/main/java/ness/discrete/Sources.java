@@ -4,6 +4,7 @@ import ness.grid.Grid;
 import ness.physics.BalanceLaw;
 import ness.physics.CellBlock;
 import ness.physics.FaceBlock;
+import ness.thermo.CompensatedSum;
 
 /** What sources give to each cell of a grid. */
 final class Sources {
@@ -65,6 +66,13 @@ final class Sources {
                 state,
                 (cell, volume, source, slope) -> square[0] += source * volume * (source * volume));
         return square[0];
+    }
+
+    /** The power of all sources together. */
+    double power(double[] state) {
+        CompensatedSum sum = new CompensatedSum();
+        forEach(state, (cell, volume, source, slope) -> sum.add(source * volume));
+        return sum.value();
     }
 
     /** The power of each cell's source [e.g. W]. */

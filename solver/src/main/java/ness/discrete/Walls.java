@@ -32,12 +32,16 @@ final class Walls {
     /** Minus its derivative by the cell's solution variable. */
     final double[] slope;
 
+    /** Its derivative by the reservoir's state. */
+    final double[] outsideSlope;
+
     Walls(Grid grid, Contact contact) {
         this.contact = contact;
         int n = contact.cells().length;
         half = new double[n];
         flow = new double[n];
         slope = new double[n];
+        outsideSlope = new double[n];
         double[] area = geometry(grid);
         GridSites sites = contact.sites(grid);
         double[] none = new double[0];
@@ -107,6 +111,11 @@ final class Walls {
         return given == null && (conductance[place] > 0 || emissivity[place] > 0);
     }
 
+    /** Puts another state behind all places. */
+    void reach(double state) {
+        Arrays.fill(outside, state);
+    }
+
     /** State of the reservoir at a place. */
     double outside(int place) {
         return outside[place];
@@ -167,10 +176,14 @@ final class Walls {
         return largest;
     }
 
-    /** Changes the flows as a correction of the solution variable changes them. */
-    void correct(double[] correction) {
+    /**
+     * Changes the flows as corrections of the solution variable and of the reservoir's state change
+     * them.
+     */
+    void correct(double[] correction, double reservoir) {
         int[] cells = contact.cells();
-        for (int s = 0; s < cells.length; s++) flow[s] -= slope[s] * correction[cells[s]];
+        for (int s = 0; s < cells.length; s++)
+            flow[s] += outsideSlope[s] * reservoir - slope[s] * correction[cells[s]];
     }
 
     /** Hands out all places in blocks, with the number of the first. */

@@ -82,6 +82,15 @@ public interface BalanceLaw {
     /** Derivative of the content by the solution variable. */
     double capacity(int cell, double state);
 
+    /** Entropy per volume between two states of a cell [J m^-3 K^-1]. */
+    double entropy(int cell, double from, double to);
+
+    /** Whether something about the law depends on time. */
+    boolean dependsOnTime();
+
+    /** The law as it is at a time [s]. */
+    BalanceLaw atTime(double time);
+
     /** Whether contents are known: densities and heat capacities were given. */
     boolean hasCapacity(int cell);
 

@@ -20,17 +20,27 @@ public record Property(String path, String name, Expression expression, Range ra
         return new Property(name, name, Expression.constant(value), range);
     }
 
+    /** The variable that stands for time in formulas. */
+    public static final String TIME = "t";
+
+    /** The property as it is at a time [s]. */
+    public Property atTime(double time) {
+        if (!dependsOn(TIME)) return this;
+        Expression then = expression.substitute(TIME, Expression.constant(time));
+        return new Property(path, name, then, range);
+    }
+
     public boolean dependsOn(String variable) {
         return expression.dependsOn(variable);
     }
 
     /**
-     * Values at all sites.
+     * Values at all sites, those of time 0 where it depends on time.
      *
      * @throws PropertyException where a value is outside the range
      */
     public double[] at(Sites sites) {
-        return at(sites, expression, range);
+        return at(sites, atTime(0).expression, range);
     }
 
     /** Values of a part of this property, such as its factor free of temperature. */

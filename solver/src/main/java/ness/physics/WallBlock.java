@@ -38,6 +38,9 @@ public final class WallBlock {
     /** Minus the derivative of the flow by the cell's solution variable; at least 0. */
     public final double[] slope = new double[FaceBlock.SIZE];
 
+    /** Derivative of the flow by the state of the reservoir; at least 0. */
+    public final double[] outsideSlope = new double[FaceBlock.SIZE];
+
     /** State of the wall between half cell and exchange: written by {@link BalanceLaw#book}. */
     public final double[] wall = new double[FaceBlock.SIZE];
 

@@ -2,6 +2,7 @@ package ness.problem;
 
 import ness.grid.Grid;
 import ness.grid.GridSites;
+import ness.physics.Property;
 
 /**
  * Faces of the grid, or cells, that touch the outside under one condition.
@@ -31,6 +32,35 @@ public record Contact(
     /** The centres of such faces. */
     public static GridSites sites(Grid grid, int axis, int[] faces) {
         return axis == SURFACE ? GridSites.cells(grid, faces) : GridSites.faces(grid, axis, faces);
+    }
+
+    /** Whether its condition depends on time. */
+    public boolean dependsOnTime() {
+        return switch (condition) {
+            case BoundaryCondition.Held held -> held.reservoir().dependsOnTime();
+            case BoundaryCondition.Exchange exchange ->
+                    exchange.reservoir().dependsOnTime()
+                            || exchange.conductance().dependsOn(Property.TIME)
+                            || exchange.emissivity().dependsOn(Property.TIME);
+            case BoundaryCondition.Flux flux -> flux.density().dependsOn(Property.TIME);
+        };
+    }
+
+    /** The same places under the condition of a time [s]. */
+    Contact atTime(double time) {
+        if (!dependsOnTime()) return this;
+        return with(
+                switch (condition) {
+                    case BoundaryCondition.Held held ->
+                            new BoundaryCondition.Held(held.reservoir().atTime(time));
+                    case BoundaryCondition.Exchange exchange ->
+                            new BoundaryCondition.Exchange(
+                                    exchange.reservoir().atTime(time),
+                                    exchange.conductance().atTime(time),
+                                    exchange.emissivity().atTime(time));
+                    case BoundaryCondition.Flux flux ->
+                            new BoundaryCondition.Flux(flux.density().atTime(time));
+                });
     }
 
     /** The same places under another condition. */

@@ -31,6 +31,37 @@ public record GridProblem(
         interfaces = List.copyOf(interfaces);
     }
 
+    /** Whether conductances of interfaces depend on time. */
+    public boolean interfacesDependOnTime() {
+        return interfaces.stream().anyMatch(i -> i.conductance().dependsOn(Property.TIME));
+    }
+
+    /** Whether something about the problem depends on time. */
+    public boolean dependsOnTime() {
+        return law.dependsOnTime()
+                || interfacesDependOnTime()
+                || contacts.stream().anyMatch(Contact::dependsOnTime)
+                || reservoirs.stream().anyMatch(Reservoir::dependsOnTime);
+    }
+
+    /** The problem as it is at a time [s]. */
+    public GridProblem atTime(double time) {
+        if (!dependsOnTime()) return this;
+        return new GridProblem(
+                grid,
+                law.atTime(time),
+                reservoirs.stream().map(r -> r.atTime(time)).toList(),
+                contacts.stream().map(c -> c.atTime(time)).toList(),
+                interfaces.stream().map(i -> i.atTime(time)).toList(),
+                start,
+                initial);
+    }
+
+    /** The same problem with reservoirs that have reached other states. */
+    public GridProblem withReservoirs(List<Reservoir> reached) {
+        return new GridProblem(grid, law, reached, contacts, interfaces, start, initial);
+    }
+
     /** The same problem with every reservoir at one state, no flux prescribed and no source. */
     public GridProblem withoutDrives(Property state) {
         List<Contact> still = new ArrayList<>();

@@ -9,4 +9,9 @@ import ness.physics.Property;
  * @param faces their indices
  * @param conductance of the contact [W m^-2 K^-1]
  */
-public record Interface(int axis, int[] faces, Property conductance) {}
+public record Interface(int axis, int[] faces, Property conductance) {
+    /** The same faces with the conductance of a time [s]. */
+    Interface atTime(double time) {
+        return new Interface(axis, faces, conductance.atTime(time));
+    }
+}

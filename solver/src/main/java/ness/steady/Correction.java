@@ -1,7 +1,9 @@
 package ness.steady;
 
+import java.util.ArrayList;
 import java.util.List;
 import ness.balance.Balance;
+import ness.balance.Border;
 import ness.balance.ClosedPiece;
 import ness.linear.Factorisation;
 import ness.linear.LinearReport;
@@ -23,6 +25,7 @@ final class Correction {
     private final List<ClosedPiece> closed;
     private @Nullable Factorisation factorisation;
     private double @Nullable [] nullVector;
+    private @Nullable Bordering bordering;
     private boolean current;
     private int solves;
     private String method = "";
@@ -73,9 +76,50 @@ final class Correction {
             used = jacobian.with(diagonal);
             factorisation = solver.factorise(used);
             nullVector = closed.isEmpty() ? null : solve(pinned, EXACT);
+            bordering = null;
             return;
         }
         factorisation = solver.factorise(used);
+        bordering = null;
+    }
+
+    /** The solver of cells and what stands beside them, at a state; null without border. */
+    private @Nullable Bordering bordered(double[] state) {
+        Border border = balance.border();
+        if (border == null || bordering != null) return bordering;
+        int m = border.links().size();
+        int cells = state.length - m;
+        List<Bordering.Sum> sums = new ArrayList<>();
+        for (int k = 0; k < m; k++) {
+            int set = border.kept()[k];
+            boolean first = set >= 0;
+            for (int l = 0; l < k; l++) first &= border.kept()[l] != set;
+            if (!first) continue;
+            double[] weights = new double[state.length];
+            for (int c : balance.cellsOf(set)) weights[c] = balance.capacity(c, state[c]);
+            for (int l = 0; l < m; l++)
+                if (border.kept()[l] == set)
+                    weights[cells + l] = balance.capacity(cells + l, state[cells + l]);
+            sums.add(new Bordering.Sum(k, weights));
+        }
+        bordering = new Bordering(cells, border, new double[m], sums, right -> solve(right, EXACT));
+        return bordering;
+    }
+
+    /** The residual, with what is missing in the rows of conserved sums. */
+    private double[] wanted(double[] state) {
+        Border border = balance.border();
+        double[] wanted = balance.residual().clone();
+        if (border == null) return wanted;
+        int cells = state.length - border.links().size();
+        int told = -1;
+        for (int k = 0; k < border.kept().length; k++) {
+            int set = border.kept()[k];
+            if (set <= told) continue;
+            told = set;
+            wanted[cells + k] = balance.missing(set, state);
+        }
+        return wanted;
     }
 
     /** Factorises the present Jacobian with these numbers added to its diagonal. */
@@ -116,7 +160,9 @@ final class Correction {
 
     /** The correction that the last residual asks for, as well as {@code tolerance} wants it. */
     double[] correct(double[] state, double tolerance) {
-        double[] correction = solve(balance.residual(), tolerance);
+        Bordering beside = bordered(state);
+        double[] correction =
+                beside == null ? solve(balance.residual(), tolerance) : beside.solve(wanted(state));
         double[] vector = nullVector;
         if (vector != null)
             for (ClosedPiece piece : closed) restore(piece, state, correction, vector);

@@ -25,6 +25,17 @@ public final class Flow {
         entropySize.add(Math.abs(entropy));
     }
 
+    /** Adds what another flow carried, as often as a factor says. */
+    void add(Flow other, double factor) {
+        amount.addProduct(factor, other.amount.value());
+        entropy.addProduct(factor, other.entropy.value());
+        size.addProduct(Math.abs(factor), other.size());
+        entropySize.addProduct(Math.abs(factor), other.entropySize());
+        oneWay.addProduct(Math.abs(factor), other.oneWayAmount());
+        oneWayEntropy.addProduct(Math.abs(factor), other.oneWayEntropy());
+        if (other.boundless != 0) boundless = other.boundless;
+    }
+
     /** Notes the gross one-way flow, the floor of the closure's scale where net flows vanish. */
     public void oneWay(double amount, double entropy) {
         oneWay.add(amount);

@@ -21,11 +21,11 @@ import java.util.function.ToDoubleFunction;
 public final class Ledger {
     private final Map<String, Map<Account, Flow>> flows = new LinkedHashMap<>();
     private final Map<String, CompensatedSum> production = new LinkedHashMap<>();
-    private final Map<String, Double> storage = new LinkedHashMap<>();
+    private final Map<String, CompensatedSum> storage = new LinkedHashMap<>();
     private final Map<String, CompensatedSum> shares = new LinkedHashMap<>();
     private final Set<String> boundless = new HashSet<>();
     private final Set<String> boundlessShares = new HashSet<>();
-    private double entropyStorage;
+    private final CompensatedSum entropyStored = new CompensatedSum();
     private double converted;
     private double excess = Double.NaN;
 
@@ -38,6 +38,31 @@ public final class Ledger {
     public Ledger(List<String> quantities, List<String> processes) {
         for (String quantity : quantities) flows.put(quantity, new LinkedHashMap<>());
         for (String process : processes) production.put(process, new CompensatedSum());
+    }
+
+    /** A ledger of the same quantities and processes with nothing in it. */
+    public Ledger blank() {
+        return new Ledger(quantities(), List.copyOf(production.keySet()));
+    }
+
+    /**
+     * Adds what another ledger of the same quantities and processes has, as often as a factor says:
+     * rates over a time.
+     */
+    public void add(Ledger other, double factor) {
+        other.flows.forEach((quantity, accounts) ->
+                accounts.forEach((account, flow) -> flow(quantity, account).add(flow, factor)));
+        other.production.forEach(
+                (process, sum) -> production(process).addProduct(factor, sum.value()));
+        other.storage.forEach((quantity, amount) -> store(quantity, factor * amount.value(), 0));
+        entropyStored.addProduct(factor, other.entropyStorage());
+        other.shares.forEach(
+                (quantity, sum) -> share(quantity).addProduct(factor, sum.value()));
+        boundless.addAll(other.boundless);
+        boundlessShares.addAll(other.boundlessShares);
+        if (!Double.isNaN(other.excess))
+            excess = (Double.isNaN(excess) ? 0 : excess) + factor * other.excess;
+        converted += Math.abs(factor) * other.converted;
     }
 
     /** The conserved quantities. */
@@ -89,8 +114,8 @@ public final class Ledger {
 
     /** Books what the system stored: of a conserved quantity, and of entropy [W K^-1]. */
     public void store(String quantity, double amount, double entropy) {
-        storage.merge(quantity, amount, Double::sum);
-        entropyStorage += entropy;
+        storage.computeIfAbsent(quantity, q -> new CompensatedSum()).add(amount);
+        entropyStored.add(entropy);
     }
 
     /**
@@ -167,12 +192,13 @@ public final class Ledger {
 
     /** Entropy stored [W K^-1]. */
     public double entropyStorage() {
-        return entropyStorage;
+        return entropyStored.value();
     }
 
     /** Stored amount of a conserved quantity. */
     public double storage(String quantity) {
-        return storage.getOrDefault(quantity, 0.0);
+        CompensatedSum stored = storage.get(quantity);
+        return stored == null ? 0 : stored.value();
     }
 
     /** What crossed the sides. */
@@ -201,7 +227,7 @@ public final class Ledger {
     public double closure() {
         CompensatedSum gap = produced();
         for (Flow flow : all()) gap.add(flow.entropies());
-        gap.add(-entropyStorage);
+        gap.add(-entropyStorage());
         double exchanged = converted + sum(all(), Flow::entropySize);
         return relative(gap.value(), exchanged, sum(all(), Flow::oneWayEntropy));
     }

@@ -98,6 +98,7 @@ public final class HeatConduction implements BalanceLaw {
 
     /** Derivative of a cell's solution variable, its Theta, by temperature. */
     private double variableSlope(int cell, double temperature) {
+        if (main().isFactor(cell)) return 1;
         double[] slope = new double[1];
         main().slopes(new int[] {cell}, new double[] {temperature}, 1, slope);
         return slope[0];
@@ -130,14 +131,17 @@ public final class HeatConduction implements BalanceLaw {
                 double u = 1 / (resistance + 1 / b.conductance[f]);
                 b.flow[f] = u * (b.outside[f] - t);
                 b.slope[f] = u;
+                b.outsideSlope[f] = u;
             } else if (b.conductance[f] == Double.POSITIVE_INFINITY) {
                 b.flow[f] = wall.half.flow(t, b.outside[f]);
                 b.slope[f] = wall.half.conductance(t);
+                b.outsideSlope[f] = wall.half.conductance(b.outside[f]);
             } else {
                 place(wall, b, f);
                 wall.solve();
                 b.flow[f] = wall.flow;
                 b.slope[f] = wall.half.slope;
+                b.outsideSlope[f] = wall.outsideSlope;
             }
             b.slope[f] /= variableSlope(k, wall.half, b.cell[f]);
         }
@@ -342,6 +346,23 @@ public final class HeatConduction implements BalanceLaw {
     @Override
     public boolean hasCapacity(int cell) {
         return materials.heatCapacity().has(cell) && materials.density().has(cell);
+    }
+
+    @Override
+    public double entropy(int cell, double from, double to) {
+        return materials.density().factor(cell)
+                * materials.heatCapacity().betweenLogarithms(cell, from, to);
+    }
+
+    @Override
+    public BalanceLaw atTime(double time) {
+        if (supply == null || !supply.dependsOnTime()) return this;
+        return new HeatConduction(materials, supply.atTime(time), stefanBoltzmann);
+    }
+
+    @Override
+    public boolean dependsOnTime() {
+        return supply != null && supply.dependsOnTime();
     }
 
     @Override

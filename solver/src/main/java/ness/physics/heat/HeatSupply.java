@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class HeatSupply {
     private final Grid grid;
     private final GridSites cells;
+    private final Property given;
     private final Property power;
     private final Expression slope;
     private final @Nullable String supplier;
@@ -29,8 +30,28 @@ public final class HeatSupply {
     public HeatSupply(Grid grid, Property power, @Nullable String supplier) {
         this.grid = grid;
         this.cells = GridSites.cells(grid);
-        this.power = power;
+        given = power;
+        this.power = power.atTime(0);
         this.supplier = supplier;
+        slope = this.power.expression().derivative(MaterialField.SYMBOL);
+        fixed = power.dependsOn(MaterialField.SYMBOL) ? null : fixed();
+    }
+
+    boolean dependsOnTime() {
+        return given.dependsOn(Property.TIME);
+    }
+
+    /** What is delivered at a time [s]. */
+    HeatSupply atTime(double time) {
+        return new HeatSupply(given, this, time);
+    }
+
+    private HeatSupply(Property given, HeatSupply before, double time) {
+        this.given = given;
+        grid = before.grid;
+        cells = before.cells;
+        supplier = before.supplier;
+        power = given.atTime(time);
         slope = power.expression().derivative(MaterialField.SYMBOL);
         fixed = power.dependsOn(MaterialField.SYMBOL) ? null : fixed();
     }

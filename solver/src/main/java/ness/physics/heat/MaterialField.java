@@ -132,6 +132,12 @@ final class MaterialField {
         return factor == null ? everywhere : factor[cell];
     }
 
+    /** Whether nothing in a cell depends on temperature. */
+    boolean isFactor(int cell) {
+        int region = grid.region(cell);
+        return shape[region] == null && local[region] == null;
+    }
+
     /** The function of temperature of a cell's region; null: constant, or a cell's own. */
     @Nullable TemperatureIntegral shape(int cell) {
         return shape[grid.region(cell)];
@@ -208,13 +214,23 @@ final class MaterialField {
 
     /** Value in a cell at a temperature; NaN where it is not defined. */
     double value(int cell, double temperature) {
+        if (isFactor(cell)) return factor(cell);
         double[] value = new double[1];
         values(new int[] {cell}, new double[] {temperature}, 1, value);
         return value[0];
     }
 
+    /** Integral over the logarithm of temperature in a cell; NaN where it is not defined. */
+    double betweenLogarithms(int cell, double from, double to) {
+        double factor = factor(cell);
+        Property p = property(cell);
+        if (p == null || !p.dependsOn(SYMBOL)) return factor * Math.log(to / from);
+        return Quotient.integral(t -> value(cell, t), from, to);
+    }
+
     /** Integral over temperature in a cell; NaN where it is not defined. */
     double between(int cell, double from, double to) {
+        if (isFactor(cell)) return factor(cell) * (to - from);
         TemperatureIntegral[] integral = new TemperatureIntegral[1];
         integrals(new int[] {cell}, new double[] {from}, new double[] {to}, 1, integral);
         TemperatureIntegral of = integral[0];

@@ -25,6 +25,9 @@ final class Wall {
     /** Flow into the system [W]. */
     double flow;
 
+    /** Derivative of the flow by the reservoir's temperature [W K^-1]. */
+    double outsideSlope;
+
     private double gap;
     private double alpha;
     private double chi;
@@ -42,6 +45,7 @@ final class Wall {
         if (half.isEmpty()) {
             exchange(inside);
             half.slope = chi;
+            outsideSlope = coefficient(outside);
             return;
         }
         double low = Math.min(inside, outside);
@@ -59,19 +63,19 @@ final class Wall {
         double share = chi == 0 ? 0 : chi / (alpha + chi);
         flow += share * gap;
         half.slope = share * half.conductance(inside);
+        outsideSlope = chi == 0 ? 0 : coefficient(outside) * (alpha / (alpha + chi));
     }
 
     private void exchange(double temperature) {
         wall = temperature;
         flow = conductance * (outside - wall) + radiation(wall, outside);
-        chi =
-                conductance
-                        + 4
-                                * emissivity
-                                * stefanBoltzmann
-                                * temperature
-                                * temperature
-                                * temperature;
+        chi = coefficient(temperature);
+    }
+
+    /** Derivative of what is exchanged by a temperature on either side [W K^-1]. */
+    private double coefficient(double temperature) {
+        double cube = temperature * temperature * temperature;
+        return conductance + 4 * emissivity * stefanBoltzmann * cube;
     }
 
     private void evaluate(double temperature) {
