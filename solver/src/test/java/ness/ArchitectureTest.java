@@ -37,6 +37,7 @@ class ArchitectureTest {
                     List.of("config"),
                     List.of("report", "io"),
                     List.of("diagnostics"),
+                    List.of("evolution"),
                     List.of("steady"),
                     List.of("discrete"),
                     List.of("balance"),

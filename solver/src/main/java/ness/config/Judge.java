@@ -71,12 +71,15 @@ final class Judge implements Surroundings {
     private Scope scope(List<Variable> variables) {
         boolean positions = variables.contains(Variable.POSITION);
         Scope scope = withCoordinates(Parameters.scope(parameters, scene.reduced()), positions);
+        boolean timely = variables.contains(Variable.TIME);
         scope =
-                scope.withRefused(
-                        "t",
-                        variables.contains(Variable.TIME)
-                                ? "t means nothing in a steady problem"
-                                : "t means nothing here");
+                timely && scene.timed()
+                        ? scope.withVariables(List.of("t"))
+                        : scope.withRefused(
+                                "t",
+                                timely
+                                        ? "t means nothing in a steady problem"
+                                        : "t means nothing here");
         if (scene.law() == null) {
             return scope.withVariables(List.of("T"));
         }

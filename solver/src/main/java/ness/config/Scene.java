@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * judged by itself.
  *
  * @param reduced whether units are reduced
+ * @param timed whether a course in time is asked for
  * @param system the system of coordinates; null if it cannot be told
  * @param coordinates the same if the mesh has axes of it, so that sides and regions can be judged
  * @param axes the axes of the mesh in the order of the system
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Scene(
         boolean reduced,
+        boolean timed,
         @Nullable Coordinates system,
         @Nullable Coordinates coordinates,
         List<String> axes,
@@ -60,6 +62,7 @@ record Scene(
         }
         return new Scene(
                 word(root.get("units")).equals("reduced"),
+                word(Tree.find(root, "solve.to")).equals("time"),
                 system,
                 sound ? system : null,
                 axes,

@@ -30,7 +30,7 @@ final class Booking {
     private final BalanceLaw law;
     private final InnerFaces inner;
     private final List<Walls> walls;
-    private final @Nullable Sources sources;
+    private final double @Nullable [] power;
     private final double[] state;
     private final double[][] flow;
     private final Team team;
@@ -48,7 +48,7 @@ final class Booking {
             GridProblem problem,
             InnerFaces inner,
             List<Walls> walls,
-            @Nullable Sources sources,
+            double @Nullable [] power,
             double[] state,
             double[][] flow,
             Team team) {
@@ -57,7 +57,7 @@ final class Booking {
         this.law = problem.law();
         this.inner = inner;
         this.walls = walls;
-        this.sources = sources;
+        this.power = power;
         this.state = state;
         this.flow = flow;
         this.team = team;
@@ -76,8 +76,9 @@ final class Booking {
      * The frame.
      *
      * @param gain work array of the size of the grid, overwritten
+     * @param changing whether what cells gain is stored, not a residual
      */
-    Frame frame(double[] gain) {
+    Frame frame(double[] gain, boolean changing) {
         Arrays.fill(gain, 0);
         for (int axis = 0; axis < 3; axis++) {
             if (flow[axis].length == 0) continue;
@@ -92,8 +93,8 @@ final class Booking {
             wall.forEach(state, block, (b, from) -> book(wall, account, b, from, states, gain));
             wallStates.add(new Frame.WallState(wall.contact(), states));
         }
-        double @Nullable [] power = sources == null ? null : sources.powers(state);
         if (power != null) bookSources(power, gain);
+        if (changing) store(gain);
         return new Frame(
                 problem,
                 state,
@@ -105,6 +106,19 @@ final class Booking {
                 wallStates,
                 ledger,
                 ledger.imbalance(quantity, Math.max(largestRow(gain), largestReservoirGap(gain))));
+    }
+
+    /** Books what cells gain as stored, and leaves no residual. */
+    private void store(double[] gain) {
+        CompensatedSum amount = new CompensatedSum();
+        CompensatedSum entropy = new CompensatedSum();
+        for (int c = 0; c < grid.cells(); c++) {
+            if (grid.isVoid(c)) continue;
+            amount.add(gain[c]);
+            entropy.addProduct(gain[c], law.entropyVariable(state[c]));
+        }
+        ledger.store(quantity, amount.value(), entropy.value());
+        Arrays.fill(gain, 0);
     }
 
     private static double largestRow(double[] gain) {

@@ -3,13 +3,11 @@ package ness.discrete;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import ness.balance.Balance;
 import ness.balance.Border;
 import ness.balance.ClosedPiece;
 import ness.balance.Norm;
+import ness.balance.TimedBalance;
 import ness.grid.Grid;
-import ness.grid.GridSites;
 import ness.linear.Shape;
 import ness.linear.Stencil;
 import ness.parallel.Team;
@@ -24,14 +22,10 @@ import org.jspecify.annotations.Nullable;
  * The balance of one conserved quantity on a grid (theory T1): flows through faces and walls,
  * sources, and their linearisation, from one pass over the law per state.
  */
-public final class GridBalance implements Balance {
+public final class GridBalance implements TimedBalance {
     private static final double ROUNDING = 8 * Math.ulp(1.0) / 2;
 
-    /** A state may grow or shrink by this factor in one step of Newton's method. */
-    private static final double LEAP = 4;
 
-    /** Cells that one thread takes at a time. */
-    private static final int BLOCK = 1 << 14;
 
     private final GridProblem given;
     private final Grid grid;
@@ -45,6 +39,7 @@ public final class GridBalance implements Balance {
     private @Nullable Sources sources;
     private final Stores stores;
     private final Contents contents;
+    private States states;
     private final List<Pieces.KeptSet> kept;
     private final Team team;
     private final WallBlock wallBlock = new WallBlock();
@@ -76,6 +71,7 @@ public final class GridBalance implements Balance {
         law = problem.law();
         stores = new Stores(problem.reservoirs(), grid.cells());
         contents = new Contents(problem, stores, team);
+        states = new States(grid, law, stores, team);
         this.team = team;
         inner = new InnerFaces(grid, problem.interfaces());
         residual = new double[grid.cells() + stores.count()];
@@ -87,13 +83,14 @@ public final class GridBalance implements Balance {
         kept = Pieces.kept(grid, law, inner, walls, stores);
     }
 
-    /** Goes to another time; what does not depend on time is kept. */
+    @Override
     public void moveTo(double time) {
         if (this.time == time || !given.dependsOnTime()) return;
         this.time = time;
         state = new double[0];
         problem = given.atTime(time);
         law = problem.law();
+        states = new States(grid, law, stores, team);
         stores.supply(problem.reservoirs());
         for (int w = 0; w < walls.size(); w++)
             if (given.contacts().get(w).dependsOnTime())
@@ -212,70 +209,27 @@ public final class GridBalance implements Balance {
 
     @Override
     public double relativeSize(double[] state, double[] correction) {
-        double beside = 0;
-        for (int c = grid.cells(); c < state.length; c++)
-            beside = Math.max(beside, Math.abs(correction[c] / state[c]));
-        double within = ofCells(state, correction);
-        return Double.isNaN(within) ? within : Math.max(beside, within);
-    }
-
-    private double ofCells(double[] state, double[] correction) {
-        return team.largest(
-                grid.cells(),
-                BLOCK,
-                (from, to, thread) -> {
-                    double largest = 0;
-                    int[] cells = IntStream.range(from, to).toArray();
-                    double[] variable = new double[cells.length];
-                    law.variables(
-                            cells, Arrays.copyOfRange(state, from, to), cells.length, variable);
-                    for (int c : cells)
-                        if (!grid.isVoid(c))
-                            largest =
-                                    Math.max(largest, Math.abs(correction[c] / variable[c - from]));
-                    return largest;
-                });
+        return states.relativeSize(state, correction);
     }
 
     @Override
     public int advance(double[] state, double[] correction, double fraction, double[] into) {
-        int bad =
-                team.first(
-                        grid.cells(),
-                        BLOCK,
-                        (from, to, thread) ->
-                                law.advance(state, correction, fraction, into, from, to));
-        for (int c = grid.cells(); c < state.length; c++) {
-            into[c] = state[c] + fraction * correction[c];
-            if (bad < 0 && !(into[c] > 0 && into[c] < Double.POSITIVE_INFINITY)) bad = c;
-        }
-        return bad;
+        return states.advance(state, correction, fraction, into);
     }
 
     @Override
     public int inadmissible(double[] state) {
-        return team.first(
-                grid.cells(),
-                BLOCK,
-                (from, to, thread) -> {
-                    for (int c = from; c < to; c++)
-                        if (!grid.isVoid(c) && !law.admissible(c, state[c])) return c;
-                    return -1;
-                });
+        return states.inadmissible(state);
     }
 
     @Override
     public boolean leaps(double[] state, double[] next) {
-        for (int c = 0; c < state.length; c++)
-            if (next[c] > LEAP * state[c] || state[c] > LEAP * next[c]) return true;
-        return false;
+        return states.leap(state, next);
     }
 
     @Override
     public Inadmissible explain(int cell, double state) {
-        if (cell >= grid.cells())
-            return new Inadmissible(null, "%s would be at %.6g K".formatted(describe(cell), state));
-        return law.explain(cell, state);
+        return states.explain(cell, state);
     }
 
     @Override
@@ -290,8 +244,7 @@ public final class GridBalance implements Balance {
 
     @Override
     public String describe(int cell) {
-        if (cell >= grid.cells()) return "reservoir " + stores.name(cell - grid.cells());
-        return GridSites.cells(grid).describe(cell);
+        return states.describe(cell);
     }
 
     @Override
@@ -321,6 +274,33 @@ public final class GridBalance implements Balance {
     @Override
     public int[] cellsOf(int set) {
         return kept.get(set).cells();
+    }
+
+    @Override
+    public void gained(double[] state, double[] into) {
+        contents.gained(state, into);
+    }
+
+    @Override
+    public double byState(int unknown, double state) {
+        return contents.byState(unknown, state);
+    }
+
+    @Override
+    public boolean timeless() {
+        return given.timelessCoefficients();
+    }
+
+    /** The lowest and the highest state behind walls at the present time. */
+    public double[] outside() {
+        double[] range = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (Walls wall : walls) wall.addRange(range);
+        return range;
+    }
+
+    /** Entropy of the cells above that of the initial state [J K^-1]. */
+    public double entropy(double[] state) {
+        return contents.entropy(state);
     }
 
     @Override
@@ -384,12 +364,26 @@ public final class GridBalance implements Balance {
             int store = stores.number(wall.account().reservoir());
             wall.correct(correction, store < 0 ? 0 : correction[grid.cells() + store]);
         }
+        return frame(state, flow, false);
+    }
+
+    /**
+     * The frame of a state that changes, with the flows of the last linearisation: what cells gain
+     * is stored.
+     */
+    public Frame changing(double[] state) {
+        return frame(state, faces.flow(this.state), true);
+    }
+
+    private Frame frame(double[] at, double[][] flow, boolean changing) {
         framed = true;
-        double[] cells = stores.count() == 0 ? state : Arrays.copyOf(state, grid.cells());
+        double[] cells = stores.count() == 0 ? at : Arrays.copyOf(at, grid.cells());
         GridProblem reached =
                 stores.count() == 0
                         ? problem
-                        : problem.withReservoirs(stores.reached(problem.reservoirs(), state));
-        return new Booking(reached, inner, walls, sources, cells, flow, team).frame(residual);
+                        : problem.withReservoirs(stores.reached(problem.reservoirs(), at));
+        double[] powers = sources == null ? null : sources.powers(state);
+        return new Booking(reached, inner, walls, powers, cells, flow, team)
+                .frame(residual, changing);
     }
 }

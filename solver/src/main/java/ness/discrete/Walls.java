@@ -111,6 +111,15 @@ final class Walls {
         return given == null && (conductance[place] > 0 || emissivity[place] > 0);
     }
 
+    /** Widens a range so that the reservoir's states lie in it. */
+    void addRange(double[] range) {
+        for (int s = 0; s < outside.length; s++) {
+            if (!connects(s)) continue;
+            range[0] = Math.min(range[0], outside[s]);
+            range[1] = Math.max(range[1], outside[s]);
+        }
+    }
+
     /** Puts another state behind all places. */
     void reach(double state) {
         Arrays.fill(outside, state);

@@ -36,6 +36,15 @@ public record GridProblem(
         return interfaces.stream().anyMatch(i -> i.conductance().dependsOn(Property.TIME));
     }
 
+    /** Whether all that is a coefficient of a temperature is the same at all times. */
+    public boolean timelessCoefficients() {
+        for (Contact contact : contacts)
+            if (contact.condition() instanceof BoundaryCondition.Exchange exchange
+                    && (exchange.conductance().dependsOn(Property.TIME)
+                            || exchange.emissivity().dependsOn(Property.TIME))) return false;
+        return !interfacesDependOnTime();
+    }
+
     /** Whether something about the problem depends on time. */
     public boolean dependsOnTime() {
         return law.dependsOnTime()

@@ -171,7 +171,7 @@ public record Run(
     Settings settings() {
         var solve = config.settings().solve();
         return new Settings(
-                solve.tolerance(),
+                solve.ofResidual(),
                 Math.toIntExact(Math.min(solve.maxSteps(), 1 << 20)),
                 solve.linear().tolerance());
     }

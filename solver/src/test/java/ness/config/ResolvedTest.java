@@ -86,7 +86,7 @@ class ResolvedTest {
         assertNull(rod.title());
         assertEquals(Coordinates.CARTESIAN, rod.mesh().coordinates());
         assertEquals(SolveSettings.Target.STEADY, rod.solve().to());
-        assertEquals(1e-12, rod.solve().tolerance());
+        assertEquals(1e-12, rod.solve().ofResidual());
         assertEquals(50, rod.solve().maxSteps());
         assertEquals(1e-6, rod.solve().linear().tolerance());
         assertEquals(SolveSettings.Method.AUTO, rod.solve().linear().method());

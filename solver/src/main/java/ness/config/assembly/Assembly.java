@@ -106,7 +106,9 @@ public final class Assembly {
                 .map(r ->
                         r.name().equals(supplier)
                                 ? new Reservoir(
-                                        r.name(), faults.sound(r.state(), GridSites.cells(grid)))
+                                        r.name(),
+                                        faults.sound(r.state(), GridSites.cells(grid)),
+                                        r.store())
                                 : r)
                 .toList();
     }

@@ -46,7 +46,16 @@ final class ContactAssembly {
     }
 
     private static Reservoir reservoir(String name, HeatReservoirSettings words) {
-        return new Reservoir(name, property(words.temperature(), "temperature", Range.POSITIVE));
+        Double capacity = words.heatCapacity();
+        Formula supply = words.supply();
+        Property given =
+                supply == null
+                        ? Property.constant("supply", 0, Range.ANY)
+                        : property(supply, "supply", Range.ANY);
+        return new Reservoir(
+                name,
+                property(words.temperature(), "temperature", Range.POSITIVE),
+                capacity == null ? null : new Reservoir.Store(capacity, given));
     }
 
     List<Reservoir> reservoirs() {
@@ -80,7 +89,8 @@ final class ContactAssembly {
                     faults.sound(property(flux, "flux", Range.ANY), sites));
         Reservoir named = reservoirs.get(piece.reservoir());
         if (named == null) throw new IllegalStateException("reservoir was checked");
-        Reservoir reservoir = new Reservoir(named.name(), faults.sound(named.state(), sites));
+        Reservoir reservoir =
+                new Reservoir(named.name(), faults.sound(named.state(), sites), named.store());
         Formula emissivity = piece.emissivity();
         if (piece.conductance() == null && emissivity == null)
             return new BoundaryCondition.Held(reservoir);

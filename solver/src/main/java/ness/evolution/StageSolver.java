@@ -1,0 +1,190 @@
+package ness.evolution;
+
+import java.util.Arrays;
+import java.util.List;
+import ness.balance.Border;
+import ness.balance.TimedBalance;
+import ness.linear.Factorisation;
+import ness.linear.LinearReport;
+import ness.linear.LinearSolver;
+import ness.linear.SingularMatrixException;
+import ness.linear.Stencil;
+import ness.physics.Inadmissible;
+import ness.steady.Bordering;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Solves the implicit equation of a stage, amounts = base + weight x rates, by Newton's method
+ * (theory T82). What is left of it in the end is a small share of what the error of a step may be,
+ * and no loss: rates are those of the state that was found, and amounts follow from rates.
+ */
+final class StageSolver {
+    private static final int MOST_STEPS = 15;
+    private static final double SMALLEST_FRACTION = 0x1p-12;
+
+    /** Share of the allowed error that the equation may miss. */
+    private static final double SHARE = 1e-3;
+
+    private static final double ROUNDING = 16 * Math.ulp(1.0);
+
+    private final TimedBalance balance;
+    private final LinearSolver solver;
+    private @Nullable Factorisation factorisation;
+    private @Nullable Bordering bordering;
+    private double factorised = Double.NaN;
+    private @Nullable Inadmissible refusal;
+    private int solves;
+    private String method = "";
+
+    StageSolver(TimedBalance balance, LinearSolver solver) {
+        this.balance = balance;
+        this.solver = solver;
+    }
+
+    /**
+     * The state of a stage and its rates.
+     *
+     * @param amount base + weight x rate
+     */
+    record Stage(double[] state, double[] amount, double[] rate) {}
+
+    int solves() {
+        return solves;
+    }
+
+    String method() {
+        return method;
+    }
+
+    @Nullable Inadmissible refusal() {
+        return refusal;
+    }
+
+    /** The rates of a state at a time. */
+    double[] rates(double time, double[] state) {
+        balance.moveTo(time);
+        balance.linearise(state);
+        return balance.residual().clone();
+    }
+
+    /**
+     * The stage, or null where none was found.
+     *
+     * @param allowed error of a state
+     */
+    @Nullable Stage solve(
+            double time, double weight, double[] base, double[] guess, double allowed) {
+        balance.moveTo(time);
+        refusal = null;
+        double[] state = guess.clone();
+        double[] held = new double[state.length];
+        double[] gap = new double[state.length];
+        double before = Double.POSITIVE_INFINITY;
+        for (int step = 0; step <= MOST_STEPS; step++) {
+            balance.linearise(state);
+            balance.gained(state, held);
+            double[] rate = balance.residual();
+            double size = gap(state, held, base, rate, weight, gap);
+            double missed = size / allowed;
+            if (Double.isNaN(missed)) {
+                refusal = balance.explainGains();
+                return null;
+            }
+            boolean settled = size <= ROUNDING * largest(state) || missed <= SHARE;
+            if (settled) return finished(state, base, rate, weight, gap);
+            if (step == MOST_STEPS || (step > 3 && missed > 0.9 * before)) return null;
+            before = missed;
+            try {
+                state = corrected(state, gap, weight, missed);
+            } catch (SingularMatrixException e) {
+                return null;
+            }
+            if (state == null) return null;
+        }
+        return null;
+    }
+
+    /** Writes rate - (held - base) / weight; the largest change of a state that it asks for. */
+    private double gap(
+            double[] state,
+            double[] held,
+            double[] base,
+            double[] rate,
+            double weight,
+            double[] gap) {
+        double largest = 0;
+        for (int c = 0; c < gap.length; c++) {
+            gap[c] = rate[c] - (held[c] - base[c]) / weight;
+            double capacity = balance.byState(c, state[c]);
+            if (capacity == 0) continue;
+            double change = Math.abs(weight * gap[c] / capacity);
+            if (!(change <= largest)) largest = change;
+        }
+        return largest;
+    }
+
+    private static double largest(double[] state) {
+        double largest = 0;
+        for (double s : state) largest = Math.max(largest, Math.abs(s));
+        return largest;
+    }
+
+    private double @Nullable [] corrected(
+            double[] state, double[] gap, double weight, double missed) {
+        factorise(state, weight);
+        double tolerance = Math.clamp(0.1 * SHARE / missed, 1e-12, 0.1);
+        Bordering beside = bordering;
+        double[] delta = beside == null ? solved(gap, tolerance) : beside.solve(gap);
+        double[] next = new double[state.length];
+        for (double fraction = 1; fraction >= SMALLEST_FRACTION; fraction /= 2) {
+            int bad = balance.advance(state, delta, fraction, next);
+            if (bad < 0 && (balance.linear() || !balance.leaps(state, next))) return next;
+            if (bad >= 0) refusal = balance.explain(bad, next[bad]);
+        }
+        return null;
+    }
+
+    private double[] solved(double[] right, double tolerance) {
+        Factorisation of = factorisation;
+        if (of == null) throw new IllegalStateException("not factorised yet");
+        double[] solution = new double[right.length];
+        LinearReport report = of.solve(right, solution, tolerance);
+        solves += Math.max(1, report.iterations());
+        method = report.method();
+        return solution;
+    }
+
+    private void factorise(double[] state, double weight) {
+        boolean same = balance.linear() && balance.timeless() && factorised == weight;
+        if (same) return;
+        Stencil jacobian = balance.jacobian();
+        double[] diagonal = jacobian.diagonal().clone();
+        for (int c = 0; c < diagonal.length; c++)
+            diagonal[c] += balance.capacity(c, state[c]) / weight;
+        factorisation = solver.factorise(jacobian.with(diagonal));
+        factorised = weight;
+        Border border = balance.border();
+        if (border == null) return;
+        int cells = diagonal.length;
+        double[] added = new double[state.length - cells];
+        for (int k = 0; k < added.length; k++)
+            added[k] = balance.capacity(cells + k, state[cells + k]) / weight;
+        bordering =
+                new Bordering(cells, border, added, List.of(), right -> solved(right, 1e-12));
+    }
+
+    /** The state whose amounts are what the rates have made of them. */
+    private Stage finished(
+            double[] state, double[] base, double[] rate, double weight, double[] gap) {
+        double[] amount = new double[base.length];
+        for (int c = 0; c < amount.length; c++) amount[c] = base[c] + weight * rate[c];
+        double[] change = new double[state.length];
+        for (int c = 0; c < change.length; c++) {
+            double capacity = balance.capacity(c, state[c]);
+            change[c] = capacity == 0 ? 0 : weight * gap[c] / capacity;
+        }
+        double[] exact = new double[state.length];
+        boolean sound = balance.advance(state, change, 1, exact) < 0;
+        return new Stage(sound ? exact : state, amount, Arrays.copyOf(rate, rate.length));
+    }
+}
