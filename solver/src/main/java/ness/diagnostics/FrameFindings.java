@@ -8,6 +8,7 @@ import ness.findings.FaceField;
 import ness.findings.Group;
 import ness.findings.Mesh;
 import ness.grid.Grid;
+import ness.thermo.Ledger;
 
 /** What a solved frame shows, whatever was solved. */
 sealed interface FrameFindings permits HeatFindings, ParticleFindings {
@@ -22,6 +23,12 @@ sealed interface FrameFindings permits HeatFindings, ParticleFindings {
 
     /** Groups and verdicts in the order of the JSON document, quantities excepted. */
     List<Entry> ledger();
+
+    /** The ledger's groups of rates summed over time. */
+    List<Entry> totals(Ledger summed);
+
+    /** The unknowns, by the names of their fields. */
+    List<String> unknowns();
 
     /** Quantities that the model reports by itself. */
     Group quantities();

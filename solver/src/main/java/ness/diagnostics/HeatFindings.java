@@ -12,13 +12,14 @@ import ness.findings.Mesh;
 import ness.grid.Grid;
 import ness.physics.Conserved;
 import ness.problem.Contact;
+import ness.thermo.Ledger;
 
 /** What a frame of one conserved quantity shows: state, flux densities, and what faces carried. */
 final class HeatFindings implements FrameFindings {
     private final Frame frame;
     private final GridFields fields;
     private final Conserved conserved;
-    private final List<Entry> ledger;
+    private final HeatLedger ledger;
 
     /**
      * @param sides all sides that the config names, closed ones too
@@ -27,7 +28,7 @@ final class HeatFindings implements FrameFindings {
         this.frame = frame;
         fields = new GridFields(grid(), units);
         conserved = frame.problem().law().conserved();
-        ledger = List.copyOf(new HeatLedger(frame, units, sides).groups());
+        ledger = new HeatLedger(frame, units, sides);
     }
 
     @Override
@@ -77,7 +78,17 @@ final class HeatFindings implements FrameFindings {
 
     @Override
     public List<Entry> ledger() {
-        return ledger;
+        return List.copyOf(ledger.groups());
+    }
+
+    @Override
+    public List<Entry> totals(Ledger summed) {
+        return List.copyOf(ledger.summed(summed).groups());
+    }
+
+    @Override
+    public List<String> unknowns() {
+        return List.of(conserved.state());
     }
 
     @Override

@@ -22,10 +22,14 @@ final class HeatLedger {
      * @param sides all sides that the config names, closed ones too
      */
     HeatLedger(Frame frame, Units units, List<String> sides) {
+        this(frame, frame.ledger(), units, sides);
+    }
+
+    private HeatLedger(Frame frame, Ledger ledger, Units units, List<String> sides) {
         this.frame = frame;
         this.units = units;
         this.sides = sides;
-        ledger = frame.ledger();
+        this.ledger = ledger;
         all = new LedgerGroups(ledger, units);
         conserved = frame.problem().law().conserved();
         columns = List.of(all.flow(conserved.name(), conserved.flowUnit()), all.entropyFlow());
@@ -41,6 +45,15 @@ final class HeatLedger {
                 Group.named("balances").put(balance()).build());
     }
 
+    /** The same of rates summed over time. */
+    HeatLedger summed(Ledger totals) {
+        return new HeatLedger(frame, totals, units.summed(), sides);
+    }
+
+    private boolean summed() {
+        return ledger != frame.ledger();
+    }
+
     private Group reservoirs() {
         List<Reservoir> known = frame.problem().reservoirs();
         Group.Builder group = Group.named("reservoirs");
@@ -48,7 +61,9 @@ final class HeatLedger {
                 .forEach((name, accounts) -> {
                     Group.Builder one = Group.named(name);
                     for (Reservoir r : known)
-                        if (r.name().equals(name) && r.state().expression().isConstant())
+                        if (!summed()
+                                && r.name().equals(name)
+                                && r.state().expression().isConstant())
                             one.put(
                                     conserved.state(),
                                     r.state().expression().value(),
@@ -73,6 +88,6 @@ final class HeatLedger {
                 name,
                 conserved.flowUnit(),
                 ledger.source(name),
-                Math.max(ledger.imbalance(name), frame.worstResidual()));
+                Math.max(ledger.imbalance(name), summed() ? 0 : frame.worstResidual()));
     }
 }

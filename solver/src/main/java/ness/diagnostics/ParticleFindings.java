@@ -14,6 +14,7 @@ import ness.findings.Mesh;
 import ness.grid.Grid;
 import ness.physics.driftdiffusion.Species;
 import ness.problem.ParticleContact;
+import ness.thermo.Ledger;
 
 /** What a frame of particles shows: densities, potential, fluxes, and what faces carried. */
 final class ParticleFindings implements FrameFindings {
@@ -26,6 +27,7 @@ final class ParticleFindings implements FrameFindings {
     private final GridFields fields;
     private final List<String> species;
     private final List<Entry> ledger;
+    private final ParticleLedger booked;
 
     /**
      * @param sides all sides that the config names, closed ones too
@@ -34,7 +36,8 @@ final class ParticleFindings implements FrameFindings {
         this.frame = frame;
         fields = new GridFields(grid(), units);
         species = frame.problem().law().species().stream().map(Species::name).toList();
-        List<Entry> all = new ArrayList<>(new ParticleLedger(frame, units, sides).groups());
+        booked = new ParticleLedger(frame, units, sides);
+        List<Entry> all = new ArrayList<>(booked.groups());
         all.add(new Entry.Flag("detailed_balance", frame.verdict().detailedBalance()));
         ledger = List.copyOf(all);
     }
@@ -114,6 +117,18 @@ final class ParticleFindings implements FrameFindings {
     @Override
     public List<Entry> ledger() {
         return ledger;
+    }
+
+    @Override
+    public List<Entry> totals(Ledger summed) {
+        return List.copyOf(booked.summed(summed).groups());
+    }
+
+    @Override
+    public List<String> unknowns() {
+        List<String> names = new ArrayList<>(species);
+        if (frame.potential() != null) names.add(POTENTIAL);
+        return names;
     }
 
     @Override

@@ -35,11 +35,15 @@ final class ParticleLedger {
      * @param sides all sides that the config names, closed ones too
      */
     ParticleLedger(ParticleFrame frame, Units units, List<String> sides) {
+        this(frame, frame.ledger(), units, sides);
+    }
+
+    private ParticleLedger(ParticleFrame frame, Ledger ledger, Units units, List<String> sides) {
         this.frame = frame;
         this.units = units;
         this.sides = sides;
         law = frame.problem().law();
-        ledger = frame.ledger();
+        this.ledger = ledger;
         all = new LedgerGroups(ledger, units);
         species = law.species().stream().map(Species::name).toList();
         for (String name : species) columns.add(all.flow(name, "1/s"));
@@ -62,6 +66,15 @@ final class ParticleLedger {
             if (s.charge() != 0)
                 sum += s.charge() * law.constants().charge() * all.amount(s.name(), account);
         return sum;
+    }
+
+    /** The same of rates summed over time. */
+    ParticleLedger summed(Ledger totals) {
+        return new ParticleLedger(frame, totals, units.summed(), sides);
+    }
+
+    private boolean summed() {
+        return ledger != frame.ledger();
     }
 
     /** Groups in the order of the JSON document, quantities excepted. */
@@ -107,12 +120,13 @@ final class ParticleLedger {
 
     private void constant(
             Group.Builder group, String name, @Nullable Property property, String unit) {
-        if (property != null && property.expression().isConstant())
+        if (!summed() && property != null && property.expression().isConstant())
             group.put(name, property.expression().value(), units.of(unit));
     }
 
     /** What a reservoir is like, as far as it is the same everywhere. */
     private void state(Group.Builder group, int r) {
+        if (summed()) return;
         numbers(frame.reservoirDensity()[r], "m^-3").forEach(group::put);
         constant(group, "voltage", frame.problem().reservoirs().get(r).voltage(), "V");
         List<Entry> potentials = numbers(frame.chemicalPotential()[r], "J");
@@ -132,7 +146,8 @@ final class ParticleLedger {
         Group.Builder group = Group.named("balances");
         for (int s = 0; s < species.size(); s++) {
             String name = species.get(s);
-            double imbalance = Math.max(ledger.imbalance(name), frame.worstResidual()[s]);
+            double imbalance =
+                    Math.max(ledger.imbalance(name), summed() ? 0 : frame.worstResidual()[s]);
             group.put(all.balance(name, "1/s", ledger.source(name), imbalance));
         }
         List<String> energies = List.of("energy", "heat", "work");

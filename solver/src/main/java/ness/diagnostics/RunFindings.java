@@ -14,6 +14,7 @@ import ness.findings.Run;
 import ness.findings.Series;
 import ness.findings.Table;
 import ness.steady.Outcome;
+import ness.thermo.Ledger;
 
 /** All findings of a steady run. */
 public final class RunFindings {
@@ -75,19 +76,63 @@ public final class RunFindings {
         return frame.warnings();
     }
 
+    /** The unknowns, by the names of their fields. */
+    public List<String> unknowns() {
+        return frame.unknowns();
+    }
+
+    /** A number of the ledger by its path; NaN where there is none. */
+    public double number(String... path) {
+        return new Group("ledger", ledger).number(path);
+    }
+
+    /** The groups of the ledger by their names, for those who look further. */
+    public Group ledger() {
+        return new Group("ledger", ledger);
+    }
+
+    /**
+     * {@code totals}: the ledger summed over time, with the same words.
+     *
+     * @param timeError by how much the entropy of the states changed more than the steps stored
+     */
+    public Group totals(Ledger summed, double timeError) {
+        Group.Builder group = Group.named("totals");
+        for (Entry entry : frame.totals(summed)) {
+            boolean entropy = entry.name().equals("entropy");
+            group.put(
+                    entropy && entry instanceof Group own
+                            ? own.with(
+                                    new Entry.Scalar(
+                                            "time_error", timeError, units.summed().of("W/K")))
+                            : entry);
+        }
+        return group.build();
+    }
+
     /** Everything together. */
     public Findings findings(Run run, Outcome.Trace trace, Group quantities, Group seconds) {
+        return findings(run, solver(trace), List.of(quantities), seconds, List.of(history(trace)));
+    }
+
+    /**
+     * Everything together.
+     *
+     * @param more groups beside those of the frame
+     */
+    public Findings findings(
+            Run run, Group solver, List<Group> more, Group seconds, List<Table> tables) {
         List<Entry> all = new ArrayList<>(ledger);
-        all.add(quantities);
+        all.addAll(more);
         return new Findings(
                 run,
                 frame.mesh(),
-                solver(trace),
+                solver,
                 new Group("ledger", all),
                 seconds,
                 fields,
                 frame.faceFields(),
-                List.of(history(trace)));
+                tables);
     }
 
     private static Group solver(Outcome.Trace trace) {

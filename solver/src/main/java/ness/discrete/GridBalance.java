@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class GridBalance implements TimedBalance {
     private static final double ROUNDING = 8 * Math.ulp(1.0) / 2;
 
-
-
     private final GridProblem given;
     private final Grid grid;
     private GridProblem problem;

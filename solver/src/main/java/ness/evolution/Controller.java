@@ -28,6 +28,11 @@ final class Controller {
         return before;
     }
 
+    /** Goes on from an error. */
+    void restore(double error) {
+        before = error;
+    }
+
     /** Length of the next step after one that was good enough. */
     double accepted(double step, double error) {
         double e = Math.max(error, 1e-10);

@@ -22,7 +22,7 @@ public final class Integrator<F> {
     private final Timing timing;
     private final Tableau method;
     private final Controller controller;
-    private final Ledger totals;
+    private Ledger totals;
     private final double[][] rates;
     private final Ledger[] ledgers;
     private Moment now;
@@ -100,6 +100,63 @@ public final class Integrator<F> {
     /** Why, if an input is at fault. */
     public @Nullable Inadmissible refusal() {
         return evolution.refusal();
+    }
+
+    /** The largest imbalance now, relative to what steady states are judged by. */
+    public double imbalance() {
+        return evolution.imbalance(now);
+    }
+
+    /** Name of the method. */
+    public String method() {
+        return method.name();
+    }
+
+    /** What the linear solver calls itself. */
+    public String linear() {
+        return evolution.method();
+    }
+
+    /** Linear solves, or iterations, so far. */
+    public int solves() {
+        return evolution.solves();
+    }
+
+    /** A place to come back to. */
+    public record Snapshot(
+            Moment now,
+            Ledger rates,
+            Ledger totals,
+            double step,
+            double error,
+            long steps,
+            long rejections,
+            int calm) {
+        /** Its time [s]. */
+        public double time() {
+            return now.time();
+        }
+    }
+
+    /** The present place. */
+    public Snapshot snapshot() {
+        Ledger copy = totals.blank();
+        copy.add(totals, 1);
+        return new Snapshot(
+                now, ledgers[0], copy, step, controller.before(), steps, rejections, calm);
+    }
+
+    /** Goes back to a place. */
+    public void restore(Snapshot place) {
+        now = place.now;
+        ledgers[0] = place.rates;
+        totals = totals.blank();
+        totals.add(place.totals, 1);
+        step = place.step;
+        controller.restore(place.error);
+        steps = place.steps;
+        rejections = place.rejections;
+        calm = place.calm;
     }
 
     /** The length that the next step would like to have. */

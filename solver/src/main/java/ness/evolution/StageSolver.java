@@ -169,8 +169,7 @@ final class StageSolver {
         double[] added = new double[state.length - cells];
         for (int k = 0; k < added.length; k++)
             added[k] = balance.capacity(cells + k, state[cells + k]) / weight;
-        bordering =
-                new Bordering(cells, border, added, List.of(), right -> solved(right, 1e-12));
+        bordering = new Bordering(cells, border, added, List.of(), right -> solved(right, 1e-12));
     }
 
     /** The state whose amounts are what the rates have made of them. */

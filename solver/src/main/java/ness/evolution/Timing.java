@@ -18,12 +18,12 @@ public record Timing(
         @Nullable Double firstStep,
         boolean steady) {
 
-    /** The first time to be kept after one, the end at the latest. */
-    public double next(double time) {
-        if (every == null) return end;
-        double count = Math.floor(time / every * (1 + 4 * Math.ulp(1.0))) + 1;
-        double next = count * every;
-        if (next <= time) next = (count + 1) * every;
-        return next > end - 1e-9 * every ? end : next;
+    /** The time that is kept as number {@code index}, the start being 0; at most the end. */
+    public double kept(long index) {
+        if (index == 0) return 0;
+        Double distance = every;
+        if (distance == null) return end;
+        double time = index * distance;
+        return time > end - 1e-9 * distance ? end : time;
     }
 }

@@ -17,6 +17,7 @@ public final class Answer {
     private final Supplier<Answer> end;
     private final @Nullable Findings findings;
     private final List<Fault> faults;
+    private final Exit failure;
     private @Nullable Answer ended;
 
     /**
@@ -25,7 +26,13 @@ public final class Answer {
      * @param faults why no steady state was found, if so; then the findings are the last iterate
      */
     public Answer(Findings findings, List<Fault> faults) {
+        this(findings, faults, Exit.NO_STEADY_STATE);
+    }
+
+    /** The same with how the command ends if there are faults. */
+    Answer(Findings findings, List<Fault> faults, Exit failure) {
         this.findings = findings;
+        this.failure = failure;
         this.faults = List.copyOf(faults);
         course = null;
         end = () -> this;
@@ -35,6 +42,7 @@ public final class Answer {
         this.course = course;
         this.end = end;
         findings = null;
+        failure = Exit.NO_STEADY_STATE;
         faults = List.of();
     }
 
@@ -64,7 +72,8 @@ public final class Answer {
 
     /** How the command ends. */
     public Exit exit() {
-        return faults().isEmpty() ? Exit.DONE : Exit.NO_STEADY_STATE;
+        if (course != null) return ended().exit();
+        return faults.isEmpty() ? Exit.DONE : failure;
     }
 
     private Answer ended() {

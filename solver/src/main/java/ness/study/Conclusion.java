@@ -27,6 +27,9 @@ final class Conclusion {
     /** A ledger that closes worse than this is not reported as converged. */
     private static final double OPEN_LEDGER = 1e-9;
 
+    /** Name of a phrase that stands alone; no config can use it. */
+    private static final String OWN = " ";
+
     private final Run run;
     private final Resolved config;
     private final List<String> warnings;
@@ -65,6 +68,11 @@ final class Conclusion {
                 : Units.REDUCED;
     }
 
+    /** A unit as results have it. */
+    String unit(String si) {
+        return units() == Units.SI ? si : "1";
+    }
+
     List<String> sides() {
         return Sides.of(config.settings().boundaries());
     }
@@ -99,10 +107,15 @@ final class Conclusion {
             throw new InputException(
                     Exit.BAD_INPUT,
                     config.fault(
-                            "output.quantities." + e.name(),
+                            path(e.name(), phrases),
                             String.valueOf(e.fault().getMessage()),
                             e.fault().hint()));
         }
+    }
+
+    private static String path(String name, Map<String, Phrase> phrases) {
+        Phrase phrase = phrases.get(name);
+        return phrase == null ? "output.quantities." + name : phrase.path();
     }
 
     /**
@@ -135,25 +148,39 @@ final class Conclusion {
             List<Fault> faults,
             Outcome.Trace trace,
             Times times) {
-        Group quantities = quantities(findings, config.settings().output().quantities());
+        Group quantities = quantities(findings);
         int exit = faults.isEmpty() ? 0 : Exit.NO_STEADY_STATE.code();
+        var head = head(status, exit, findings.warnings());
+        return new Answer(findings.findings(head, trace, quantities, times.group()), faults);
+    }
+
+    /** The quantities that the config asks for, and the model's own. */
+    Group quantities(RunFindings findings) {
+        return quantities(findings, config.settings().output().quantities());
+    }
+
+    /** The value of a phrase. */
+    double value(RunFindings findings, Phrase phrase) {
+        return quantities(findings, Map.of(OWN, phrase)).number(OWN);
+    }
+
+    /** The head of a result. */
+    ness.findings.Run head(String status, int exit, List<String> more) {
         String title = config.settings().title();
         List<String> told = new ArrayList<>(warnings);
-        told.addAll(findings.warnings());
-        var head =
-                new ness.findings.Run(
-                        title == null ? "" : title,
-                        config.path(),
-                        run.configPath(),
-                        config.text(),
-                        config.canonical(),
-                        run.version(),
-                        config.model(),
-                        status,
-                        exit,
-                        run.output(),
-                        told);
-        return new Answer(findings.findings(head, trace, quantities, times.group()), faults);
+        told.addAll(more);
+        return new ness.findings.Run(
+                title == null ? "" : title,
+                config.path(),
+                run.configPath(),
+                config.text(),
+                config.canonical(),
+                run.version(),
+                config.model(),
+                status,
+                exit,
+                run.output(),
+                told);
     }
 
     /** The problem as understood. */

@@ -3,9 +3,14 @@ package ness.study;
 import java.util.List;
 import ness.config.assembly.Assembly;
 import ness.config.assembly.GridFaults;
+import ness.config.settings.SolveSettings;
 import ness.diagnostics.RunFindings;
 import ness.discrete.Frame;
 import ness.discrete.GridBalance;
+import ness.evolution.HeatEvolution;
+import ness.evolution.Integrator;
+import ness.evolution.Tableau;
+import ness.evolution.Timing;
 import ness.findings.Entry;
 import ness.findings.Group;
 import ness.input.Fault;
@@ -104,6 +109,8 @@ final class HeatStudy implements Study {
 
     @Override
     public Solution solve(long start, long built, double @Nullable [][] from) {
+        if (run.config().settings().solve().to() == SolveSettings.Target.TIME)
+            return new Solution(follow(start, built), problem.grid(), null);
         double[] first = from == null ? balance.initial() : from[0].clone();
         Outcome outcome =
                 Newton.solve(
@@ -137,6 +144,14 @@ final class HeatStudy implements Study {
             }
             case Outcome.Refused refused -> throw conclusion.refused(refused.cause());
         };
+    }
+
+    private Answer follow(long start, long built) {
+        Timing timing = TimeRun.timing(run.config().settings().solve());
+        var evolution = new HeatEvolution(balance, run.solver(problem.grid()), timing.tolerance());
+        var integrator = new Integrator<>(evolution, timing, Tableau.ESDIRK4);
+        return new TimeRun<Frame>(run, conclusion, this::findings, integrator, timing, start, built)
+                .answer(List.of(problem.law().conserved().state()));
     }
 
     @Override

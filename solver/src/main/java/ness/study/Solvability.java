@@ -1,9 +1,11 @@
 package ness.study;
 
+import java.util.List;
 import ness.balance.ClosedPiece;
 import ness.config.Resolved;
 import ness.config.assembly.Assembly;
 import ness.config.assembly.GridFaults;
+import ness.config.settings.SolveSettings;
 import ness.discrete.GridBalance;
 import ness.input.Exit;
 import ness.input.Fault;
@@ -37,7 +39,16 @@ final class Solvability {
      */
     static void check(
             Resolved config, Assembly.Assembled assembled, GridBalance balance, GridFaults faults) {
-        if (faults.isToldOf("where") || balance.closedPieces().isEmpty()) return;
+        if (config.settings().solve().to() == SolveSettings.Target.TIME) {
+            if (!balance.hasCapacity())
+                faults.add(
+                        "model.materials",
+                        "a run in time needs density and heat_capacity of every material",
+                        "give both");
+            return;
+        }
+        if (faults.isToldOf("where")) return;
+        if (balance.closedPieces().isEmpty() && balance.keptSets().isEmpty()) return;
         new Solvability(config, assembled, balance, faults).check();
     }
 
@@ -45,12 +56,41 @@ final class Solvability {
         boolean gains =
                 !faults.isToldOf("source") && !faults.isToldOf("power") && !faults.isToldOf("flux");
         balance.linearise(balance.initial());
+        for (int set = 0; set < balance.keptSets().size(); set++) checkSet(set, gains);
         for (ClosedPiece piece : balance.closedPieces()) {
             double[] netAndGross = balance.netAndGross(piece);
             boolean unbalanced = Math.abs(netAndGross[0]) > BALANCED * netAndGross[1];
             if (gains && unbalanced) unbalanced(piece, netAndGross[0]);
             else requireAmount(piece);
             if (told == MOST) return;
+        }
+    }
+
+    /** Finite reservoirs that exchange with nothing else keep what they hold. */
+    private void checkSet(int set, boolean gains) {
+        List<String> names = balance.keptSets().get(set);
+        double[] netAndGross = balance.netAndGross(set);
+        if (gains && Math.abs(netAndGross[0]) > BALANCED * netAndGross[1]) {
+            Fault fault =
+                    config.fault(
+                            "reservoirs." + names.getFirst(),
+                            "no steady state: what %s and the pieces between them gain is a net %.6g W"
+                                    .formatted(String.join(", ", names), netAndGross[0]),
+                            "add a reservoir that stays as it is, or leave out the supply");
+            faults.all().add(Exit.NO_STEADY_STATE, fault);
+            return;
+        }
+        for (int cell : balance.cellsOf(set)) {
+            boolean known =
+                    balance.problem().law().hasCapacity(cell)
+                            && balance.problem().initial() != null;
+            if (known) continue;
+            faults.add(
+                    "reservoirs." + names.getFirst(),
+                    "the amount is undetermined: %s exchange with nothing that stays as it is"
+                            .formatted(String.join(", ", names)),
+                    "add a reservoir, or give solve.initial, density and heat_capacity");
+            return;
         }
     }
 

@@ -56,8 +56,7 @@ public final class Ledger {
                 (process, sum) -> production(process).addProduct(factor, sum.value()));
         other.storage.forEach((quantity, amount) -> store(quantity, factor * amount.value(), 0));
         entropyStored.addProduct(factor, other.entropyStorage());
-        other.shares.forEach(
-                (quantity, sum) -> share(quantity).addProduct(factor, sum.value()));
+        other.shares.forEach((quantity, sum) -> share(quantity).addProduct(factor, sum.value()));
         boundless.addAll(other.boundless);
         boundlessShares.addAll(other.boundlessShares);
         if (!Double.isNaN(other.excess))

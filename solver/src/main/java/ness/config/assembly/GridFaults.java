@@ -35,7 +35,7 @@ public final class GridFaults {
     }
 
     /** Adds what is wrong with the value of a config path (exit 65). */
-    void add(String path, String message, @Nullable String hint) {
+    public void add(String path, String message, @Nullable String hint) {
         faults.add(Exit.BAD_INPUT, config.fault(path, message, hint));
     }
 
