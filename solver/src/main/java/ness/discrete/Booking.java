@@ -112,12 +112,18 @@ final class Booking {
     private void store(double[] gain) {
         CompensatedSum amount = new CompensatedSum();
         CompensatedSum entropy = new CompensatedSum();
+        double size = 0;
+        double entropySize = 0;
         for (int c = 0; c < grid.cells(); c++) {
             if (grid.isVoid(c)) continue;
+            double perUnit = law.entropyVariable(state[c]);
             amount.add(gain[c]);
-            entropy.addProduct(gain[c], law.entropyVariable(state[c]));
+            entropy.addProduct(gain[c], perUnit);
+            size += Math.abs(gain[c]);
+            entropySize += Math.abs(gain[c] * perUnit);
         }
         ledger.store(quantity, amount.value(), entropy.value());
+        ledger.move(quantity, size, entropySize);
         Arrays.fill(gain, 0);
     }
 

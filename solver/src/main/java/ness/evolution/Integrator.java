@@ -176,7 +176,8 @@ public final class Integrator<F> {
             boolean last = length >= left * (1 - 1e-12);
             if (last) length = left;
             else if (length > left / 2) length = left / 2;
-            if (length <= SHORTEST * Math.max(now.time(), Math.min(limit, timing.end()))) {
+            double far = Double.isInfinite(limit) ? now.time() : limit;
+            if (!(length > SHORTEST * far)) {
                 failed = true;
                 return false;
             }

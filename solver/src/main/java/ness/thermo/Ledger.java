@@ -26,6 +26,8 @@ public final class Ledger {
     private final Set<String> boundless = new HashSet<>();
     private final Set<String> boundlessShares = new HashSet<>();
     private final CompensatedSum entropyStored = new CompensatedSum();
+    private final Map<String, Double> moved = new LinkedHashMap<>();
+    private double movedEntropy;
     private double converted;
     private double excess = Double.NaN;
 
@@ -62,6 +64,8 @@ public final class Ledger {
         if (!Double.isNaN(other.excess))
             excess = (Double.isNaN(excess) ? 0 : excess) + factor * other.excess;
         converted += Math.abs(factor) * other.converted;
+        other.moved.forEach((quantity, size) -> move(quantity, Math.abs(factor) * size, 0));
+        movedEntropy += Math.abs(factor) * other.movedEntropy;
     }
 
     /** The conserved quantities. */
@@ -109,6 +113,15 @@ public final class Ledger {
      */
     public void exceed(double entropy) {
         excess = entropy;
+    }
+
+    /**
+     * Notes the sizes of what is stored here and there: of a conserved quantity, and of entropy [W
+     * K^-1]. They are part of the closure's scale.
+     */
+    public void move(String quantity, double size, double entropySize) {
+        moved.merge(quantity, size, Double::sum);
+        movedEntropy += entropySize;
     }
 
     /** Books what the system stored: of a conserved quantity, and of entropy [W K^-1]. */
@@ -227,7 +240,7 @@ public final class Ledger {
         CompensatedSum gap = produced();
         for (Flow flow : all()) gap.add(flow.entropies());
         gap.add(-entropyStorage());
-        double exchanged = converted + sum(all(), Flow::entropySize);
+        double exchanged = converted + movedEntropy + sum(all(), Flow::entropySize);
         return relative(gap.value(), exchanged, sum(all(), Flow::oneWayEntropy));
     }
 
@@ -246,6 +259,7 @@ public final class Ledger {
             gap.add(total(quantity, false));
             gap.add(-storage(quantity));
             exchanged += sum(of(quantity).values(), Flow::size);
+            exchanged += moved.getOrDefault(quantity, 0.0);
             oneWay += sum(of(quantity).values(), Flow::oneWayAmount);
         }
         return relative(gap.value(), exchanged, oneWay);

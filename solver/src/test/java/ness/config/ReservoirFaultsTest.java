@@ -27,8 +27,8 @@ class ReservoirFaultsTest {
             {hot: @@400 K, cold: {temperature: 3}} | hot: expected a mapping, got "400 K" |
             {@@hot: , cold: {temperature: 3}} | hot: expected a mapping, got nothing |
             {hot: @@[3], cold: {temperature: 3}} | hot: expected a mapping, got a list |
-            {hot: {@@T: 400}, cold: {temperature: 3}} | T: unknown key | allowed: temperature
-            {hot: {temperature: 400, @@density: 3}, cold: {temperature: 3}} | density: unknown key | allowed: temperature
+            {hot: {@@T: 400}, cold: {temperature: 3}} | T: unknown key | allowed: temperature, heat_capacity, supply
+            {hot: {temperature: 400, @@density: 3}, cold: {temperature: 3}} | density: unknown key | allowed: temperature, heat_capacity, supply
             {hot: {temperature: 4}, cold: {temperature: 3}, @@feed: {temperature: 3}} | feed: "feed" is a reserved name | choose another name
             {hot: {temperature: 4}, cold: {temperature: 3}, @@outflow: {temperature: 3}} | outflow: "outflow" is a reserved name | choose another name
             {hot: {temperature: 4}, cold: {temperature: 3}, @@work: {temperature: 3}} | work: "work" is a reserved name | choose another name

@@ -186,7 +186,8 @@ class ResolvedTest {
                         "5 boundaries.left.reservoir",
                         "5 boundaries.right.flux",
                         "5 boundaries.top",
-                        "6 solve.to"),
+                        "6 solve",
+                        "6 solve"),
                 found);
         assertEquals(Exit.BAD_INPUT, refused.exit());
     }

@@ -34,8 +34,8 @@ class SectionFaultsTest {
             solve | {linear: {method: @@Direct}} | method: expected auto, direct or multigrid, got "Direct" | did you mean "direct"?
             solve | {linear: {tolerance: @@-1}} | tolerance: expected a positive value, got "-1" |
             solve | {linear: {@@solver: direct}} | solver: unknown key | allowed: method, tolerance
-            solve | {@@first_step: 1 s} | first_step: is not available in this version |
-            solve | {@@until: steady} | until: is not available in this version |
+            solve | {first_step: @@1 s} | first_step: means nothing for a steady state | to: time
+            solve | {until: @@steady} | until: means nothing for a steady state | to: time
             solve | {to: steady, @@to: steady} | to: duplicate key, first given in line 7 |
             output | @@rod.h5 | output: expected a mapping, got "rod.h5" |
             output | {@@file: } | file: expected a text, got nothing | for example heated-rod.h5

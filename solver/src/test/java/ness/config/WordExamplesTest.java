@@ -147,7 +147,7 @@ class WordExamplesTest {
         String silent = bare.read().canonical();
         String spelled =
                 bare.with("units", "SI")
-                        .with("solve", "{to: steady, tolerance: 1e-12, max_steps: 50, linear: {}}")
+                        .with("solve", "{to: steady, max_steps: 50, linear: {}}")
                         .with("output", "{compress: false}")
                         .with("boundaries", "{}")
                         .read()

@@ -42,7 +42,7 @@ class WordFaultsTest {
             model      | {type: heat, materials: {default: {conductivity: 1}}, source: {power: 1, from: @@sun}} | unknown reservoir "sun"
             model      | {type: heat, materials: {default: {conductivity: 1}}, source: @@{from: hot}} | missing key "power"
             reservoirs | {hot: {temperature: 1}, cold: @@{}}    | missing key "temperature"
-            reservoirs | {hot: {temperature: 1}, cold: {temperature: 1, @@heat_capacity: 3 J/K}} | not available in this version
+            reservoirs | {hot: {temperature: 1}, cold: {temperature: 1, supply: @@3 W}} | needs a heat_capacity
             reservoirs | {hot: {temperature: 1}, cold: {temperature: 1, @@voltage: 3 V}} | means nothing in this model
             reservoirs | {hot: {temperature: 1}, cold: {temperature: 1, @@temprature: 3}} | did you mean "temperature"?
             reservoirs | {hot: {temperature: 1}, cold: {temperature: 1}, @@hot: {temperature: 2}} | duplicate key, first given in line 5
@@ -76,10 +76,10 @@ class WordFaultsTest {
             interfaces | [{between: [default, @@chip], conductance: 1}] | unknown region "chip"
             interfaces | [@@{conductance: 1}]                   | missing key "between"
             interfaces | @@{conductance: 1}                     | expected a list, got a mapping
-            solve      | {to: @@time}                           | "time" is not available in this version
+            solve      | @@{to: time}                           | missing key "end"
             solve      | {to: @@stedy}                          | did you mean "steady"?
             solve      | {estimate_error: @@maybe}              | expected true or false, got "maybe"
-            solve      | {to: steady, @@end: 3 s}               | not available in this version
+            solve      | {to: steady, end: @@3 s}               | means nothing for a steady state
             solve      | {linear: {method: @@petsc}}            | expected auto, direct or multigrid, got "petsc"
             solve      | {max_steps: @@lots}                    | expected a whole number >= 1, got "lots"
             solve      | {initial: @@{}}                        | missing key "temperature"

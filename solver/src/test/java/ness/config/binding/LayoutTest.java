@@ -9,7 +9,6 @@ import java.util.Objects;
 import ness.config.settings.BoundariesSettings;
 import ness.config.settings.RegionSettings;
 import ness.config.settings.Settings;
-import ness.config.settings.SolveSettings;
 import org.junit.jupiter.api.Test;
 
 /** The words of a record are read from its components. */
@@ -23,7 +22,6 @@ class LayoutTest {
         assertFalse(layout.slots().getLast().takesRest());
         Layout regions = Layout.of(RegionSettings.class);
         assertTrue(regions.keys().contains("void"));
-        assertTrue(Layout.isLater(SolveSettings.Target.TIME));
         assertEquals("SI", Layout.word(Settings.Units.INTERNATIONAL));
     }
 }
