@@ -236,6 +236,7 @@ public final class Integrator<F> {
         now = reached;
         evolution.spread(now);
         steps++;
-        calm = evolution.imbalance(now) <= timing.tolerance() ? calm + 1 : 0;
+        boolean still = evolution.size(now.rate(), now) * length <= timing.tolerance();
+        calm = still && evolution.imbalance(now) <= timing.tolerance() ? calm + 1 : 0;
     }
 }
