@@ -45,8 +45,10 @@ final class StageSolver {
      * The state of a stage and its rates.
      *
      * @param amount base + weight x rate
+     * @param at the state that the rates are of, from which that of the amounts differs by what the
+     *     equation misses
      */
-    record Stage(double[] state, double[] amount, double[] rate) {}
+    record Stage(double[] state, double[] amount, double[] rate, double[] at) {}
 
     int solves() {
         return solves;
@@ -184,6 +186,7 @@ final class StageSolver {
         }
         double[] exact = new double[state.length];
         boolean sound = balance.advance(state, change, 1, exact) < 0;
-        return new Stage(sound ? exact : state, amount, Arrays.copyOf(rate, rate.length));
+        double[] rates = Arrays.copyOf(rate, rate.length);
+        return new Stage(sound ? exact : state, amount, rates, state);
     }
 }

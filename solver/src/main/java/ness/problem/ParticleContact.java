@@ -47,6 +47,28 @@ public record ParticleContact(
 
         /** What arrives vanishes. */
         record Absorbing() implements Passage {}
+
+        /** Whether something about it depends on time. */
+        default boolean dependsOnTime() {
+            return switch (this) {
+                case Held(ParticleReservoir reservoir) -> reservoir.dependsOnTime();
+                case Membrane(ParticleReservoir reservoir, Property conductance) ->
+                        reservoir.dependsOnTime() || conductance.dependsOn(Property.TIME);
+                case Flux(Property density) -> density.dependsOn(Property.TIME);
+                case Closed _, Absorbing _ -> false;
+            };
+        }
+
+        /** The passage as it is at a time [s]. */
+        default Passage atTime(double time) {
+            return switch (this) {
+                case Held(ParticleReservoir reservoir) -> new Held(reservoir.atTime(time));
+                case Membrane(ParticleReservoir reservoir, Property conductance) ->
+                        new Membrane(reservoir.atTime(time), conductance.atTime(time));
+                case Flux(Property density) -> new Flux(density.atTime(time));
+                case Closed _, Absorbing _ -> this;
+            };
+        }
     }
 
     /** What holds the electric field at a side. */

@@ -19,6 +19,20 @@ public record ParticleReservoir(
         contents = List.copyOf(contents);
     }
 
+    /** Whether something about it depends on time. */
+    boolean dependsOnTime() {
+        for (Content content : contents) if (content.dependsOnTime()) return true;
+        return voltage != null && voltage.dependsOn(Property.TIME);
+    }
+
+    /** The reservoir as it is at a time [s]. */
+    ParticleReservoir atTime(double time) {
+        if (!dependsOnTime()) return this;
+        List<Content> then = contents.stream().map(c -> c.atTime(time)).toList();
+        Property volts = voltage == null ? null : voltage.atTime(time);
+        return new ParticleReservoir(name, then, volts, volume);
+    }
+
     /** What a reservoir holds of a species. */
     public sealed interface Content {
         /** A density [m^-3]. */
@@ -29,5 +43,23 @@ public record ParticleReservoir(
 
         /** The species cannot pass there. */
         record Closed() implements Content {}
+
+        /** Whether it depends on time. */
+        default boolean dependsOnTime() {
+            return switch (this) {
+                case Density(Property density) -> density.dependsOn(Property.TIME);
+                case Potential(Property potential) -> potential.dependsOn(Property.TIME);
+                case Closed _ -> false;
+            };
+        }
+
+        /** The same at a time [s]. */
+        default Content atTime(double time) {
+            return switch (this) {
+                case Density(Property density) -> new Density(density.atTime(time));
+                case Potential(Property potential) -> new Potential(potential.atTime(time));
+                case Closed _ -> this;
+            };
+        }
     }
 }

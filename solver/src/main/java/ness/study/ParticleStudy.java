@@ -3,11 +3,17 @@ package ness.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import ness.config.settings.SolveSettings;
 import ness.config.assembly.Assembly;
 import ness.config.assembly.GridFaults;
 import ness.diagnostics.RunFindings;
 import ness.discrete.Current;
+import ness.discrete.particles.Discretised;
 import ness.discrete.particles.ParticleFrame;
+import ness.evolution.Integrator;
+import ness.evolution.ParticleEvolution;
+import ness.evolution.Tableau;
+import ness.evolution.Timing;
 import ness.findings.Entry;
 import ness.findings.Group;
 import ness.input.Exit;
@@ -62,7 +68,27 @@ final class ParticleStudy implements Study {
                                             "analysis.minimum_entropy_production",
                                             "is a study of heat conduction",
                                             "leave it out"));
+        if (timed()) checkTimed(faults);
         conclusion.rehearse(() -> findings(BlankFrame.of(problem)), faults.all());
+    }
+
+    private boolean timed() {
+        return run.config().settings().solve().to() == SolveSettings.Target.TIME;
+    }
+
+    /** A run in time needs a density to start from for each species. */
+    private void checkTimed(GridFaults faults) {
+        if (!problem.law().linear())
+            faults.add(
+                    "solve.to",
+                    "runs in time of species that react or feel their charge are not available in this version",
+                    "to: steady");
+        for (Species each : problem.law().species())
+            if (!problem.initial().containsKey(each.name()))
+                faults.add(
+                        "solve.initial",
+                        "missing key \"%s\"".formatted(each.name()),
+                        "a run in time needs a density of each species to start from");
     }
 
     private RunFindings findings(ParticleFrame frame) {
@@ -180,6 +206,7 @@ final class ParticleStudy implements Study {
 
     @Override
     public Solution solve(long start, long built, double @Nullable [][] from) {
+        if (timed()) return new Solution(follow(start, built), problem.grid(), null);
         ParticleOutcome outcome =
                 ParticleSteady.solve(
                         problem,
@@ -223,6 +250,19 @@ final class ParticleStudy implements Study {
         double[][] all = Arrays.copyOf(state, state.length + 1);
         all[state.length] = potential;
         return all;
+    }
+
+    private Answer follow(long start, long built) {
+        Timing timing = TimeRun.timing(run.config().settings().solve());
+        Discretised discretised = new Discretised(problem, Team.of(run.threads()));
+        var evolution =
+                new ParticleEvolution(
+                        discretised, run.solver(problem.grid()), timing.tolerance());
+        var integrator = new Integrator<>(evolution, timing, Tableau.ESDIRK4);
+        List<String> unknowns = problem.law().species().stream().map(Species::name).toList();
+        return new TimeRun<ParticleFrame>(
+                        run, conclusion, this::findings, integrator, timing, start, built)
+                .answer(unknowns);
     }
 
     @Override

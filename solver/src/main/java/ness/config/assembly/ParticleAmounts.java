@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ness.config.Resolved;
+import ness.config.settings.SolveSettings;
 import ness.grid.Grid;
 import ness.grid.GridPieces;
 import ness.input.Exit;
@@ -78,6 +79,8 @@ final class ParticleAmounts {
     void check() {
         if (faults.isToldOf("where")) return;
         refuseOpenAmounts();
+        // in time it is the start that says how many there are
+        if (config.settings().solve().to() == SolveSettings.Target.TIME) return;
         Map<Set<String>, List<Integer>> closed = new LinkedHashMap<>();
         for (int piece = 0; piece < pieces.count(); piece++) {
             List<double[]> conserved = conserved(piece);

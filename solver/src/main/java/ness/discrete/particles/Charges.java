@@ -31,6 +31,11 @@ final class Charges {
         return of.law.species().get(species).charge() * of.law.constants().charge() * voltage;
     }
 
+    /** Voltage of a cell; 0 without electrostatics. */
+    double voltage(int cell) {
+        return potential == null ? 0 : potential[cell];
+    }
+
     /** Difference of the energies of two cells [J]. */
     double energyStep(int species, int left, int right) {
         return potential == null ? 0 : energy(species, potential[right] - potential[left]);

@@ -12,6 +12,7 @@ import ness.problem.Contact;
 import ness.problem.ParticleContact;
 import ness.problem.ParticleContact.Passage;
 import ness.problem.ParticleProblem;
+import ness.thermo.CompensatedSum;
 import org.jspecify.annotations.Nullable;
 
 /** A problem of particles as edges and walls: all that does not depend on the state. */
@@ -150,6 +151,22 @@ public final class Discretised {
         double[][] none = new double[0][];
         return new ParticleBooking(this, Charges.none(this), density, flow, none, stationary)
                 .frame(null, null);
+    }
+
+    /** The frame of densities that change: what cells gain is stored. */
+    public ParticleFrame changing(double[][] density, double[][][] flow) {
+        return new ParticleBooking(
+                        this, Charges.none(this), density, flow, new double[0][], null)
+                .frame(null, null);
+    }
+
+    /** Entropy of densities, -k_B N ln n with that of mixing [J K^-1], of one species. */
+    public double entropy(int species, double[] density) {
+        CompensatedSum sum = new CompensatedSum();
+        for (int c : solid())
+            if (density[c] > 0)
+                sum.addProduct(grid.volume(c), density[c] * (1 - Math.log(density[c])));
+        return law.constants().boltzmann() * sum.value();
     }
 
     /** The grid's shape as linear solvers see it. */

@@ -1,5 +1,6 @@
 package ness.discrete.particles;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -28,6 +29,9 @@ final class ParticleBooking {
     static final String CONTACT = "contact";
     static final String REACTION = "reaction";
 
+    /** Densities count as this at least, where a logarithm is asked for. */
+    private static final double LEAST = 1e-300;
+
     private final Discretised of;
     private final Grid grid;
     private final DriftDiffusion law;
@@ -42,7 +46,7 @@ final class ParticleBooking {
     private final double[] @Nullable [] surfaceFlow;
     private final Ledger ledger;
     private final double[][] turnover;
-    private final double[][] stationary;
+    private final double @Nullable [][] stationary;
     private final CompensatedSum diffusion;
 
     private final Set<String> warnings = new LinkedHashSet<>();
@@ -64,7 +68,7 @@ final class ParticleBooking {
             double[][] density,
             double[][][] flow,
             double[][] turnover,
-            double[][] stationary) {
+            double @Nullable [][] stationary) {
         this.turnover = turnover;
         this.of = of;
         this.charges = charges;
@@ -176,8 +180,9 @@ final class ParticleBooking {
         return flow == 0 ? 0 : Math.copySign(Double.POSITIVE_INFINITY, flow);
     }
 
-    private static double ends(double left, double right) {
-        return left > 0 && right > 0 ? Math.log(left / right) : 0;
+    private double ends(double left, double right) {
+        if (stationary != null && !(left > 0 && right > 0)) return 0;
+        return Math.log(Math.max(left, LEAST) / Math.max(right, LEAST));
     }
 
     private CompensatedSum share(int species) {
@@ -331,7 +336,8 @@ final class ParticleBooking {
         }
         ledger.flow(HEAT, of.baths.account(0)).oneWay(oneWayHeat, oneWay);
         ledger.convert(sizes);
-        ledger.exceed(Excess.of(of, density, stationary, gain));
+        if (stationary == null) store();
+        else ledger.exceed(Excess.of(of, density, stationary, gain));
         if (grid.hasVoids())
             for (double[] n : density)
                 for (int c = 0; c < n.length; c++) if (grid.isVoid(c)) n[c] = Double.NaN;
@@ -355,6 +361,31 @@ final class ParticleBooking {
                 wallPotential,
                 verdict(),
                 List.copyOf(warnings));
+    }
+
+    /** Books what cells gain as stored, and leaves no residual (theory T85). */
+    private void store() {
+        for (int s = 0; s < density.length; s++) {
+            CompensatedSum amount = new CompensatedSum();
+            CompensatedSum entropy = new CompensatedSum();
+            CompensatedSum energy = new CompensatedSum();
+            double size = 0;
+            double entropySize = 0;
+            for (int c : of.solid()) {
+                double per = -k * Math.log(Math.max(density[s][c], LEAST));
+                double each = of.energy[s][c] + charges.energy(s, charges.voltage(c));
+                amount.add(gain[s][c]);
+                entropy.addProduct(gain[s][c], per);
+                energy.addProduct(gain[s][c], each);
+                size += Math.abs(gain[s][c]);
+                entropySize += Math.abs(gain[s][c] * per);
+            }
+            String name = law.species().get(s).name();
+            ledger.store(name, amount.value(), entropy.value());
+            ledger.move(name, size, entropySize);
+            ledger.store(ENERGY, energy.value(), 0);
+            Arrays.fill(gain[s], 0);
+        }
     }
 
     private Verdict verdict() {

@@ -1,7 +1,9 @@
 package ness.discrete.particles;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import ness.balance.Border;
 import ness.grid.GridSites;
 import ness.physics.Property;
 import ness.problem.ParticleReservoir;
@@ -80,6 +82,56 @@ public final class Tanks {
     private int number(String name) {
         for (int t = 0; t < finite.size(); t++) if (finite.get(t).name().equals(name)) return t;
         return -1;
+    }
+
+    /** Puts densities of a state, behind those of so many cells, behind the walls of the tanks. */
+    void reach(double[] state, int cells) {
+        for (Wall wall : walls) {
+            ParticleReservoir behind = wall.reservoir();
+            int tank = behind == null ? -1 : number(behind.name());
+            if (tank >= 0) Arrays.fill(wall.outside, state[cells + tank]);
+        }
+    }
+
+    /** Density of a tank at the start [m^-3]. */
+    double initial(int tank) {
+        return first(finite.get(tank));
+    }
+
+    /** Name of a tank's reservoir. */
+    String name(int tank) {
+        return finite.get(tank).name();
+    }
+
+    /** How tanks and cells depend on each other. */
+    Border border() {
+        List<Border.Link> links = new ArrayList<>();
+        for (int t = 0; t < finite.size(); t++) {
+            List<Wall> own = new ArrayList<>();
+            int n = 0;
+            for (Wall wall : walls) {
+                ParticleReservoir behind = wall.reservoir();
+                if (behind == null || number(behind.name()) != t) continue;
+                own.add(wall);
+                n += wall.a.length;
+            }
+            int[] cells = new int[n];
+            double[] gives = new double[n];
+            double[] takes = new double[n];
+            double all = 0;
+            n = 0;
+            for (Wall wall : own)
+                for (int i = 0; i < wall.a.length; i++, n++) {
+                    cells[n] = wall.contact.cells()[i];
+                    gives[n] = wall.a[i];
+                    takes[n] = wall.b[i];
+                    all += wall.a[i];
+                }
+            links.add(new Border.Link(cells, gives, takes, all));
+        }
+        int[] kept = new int[links.size()];
+        Arrays.fill(kept, -1);
+        return new Border(links, kept);
     }
 
     /** What each tank gave to the grid, by the flows of the last solution [s^-1]. */

@@ -71,7 +71,6 @@ final class Wall {
         outside = new double[n];
         membrane = new double[n];
         Arrays.fill(membrane, Double.POSITIVE_INFINITY);
-        double[] area = areas(grid);
         if (contact.axis() != Contact.SURFACE)
             for (int i = 0; i < n; i++) {
                 int c = cells[i];
@@ -80,9 +79,15 @@ final class Wall {
                 integral[i] = halves.integral[species][c] * Math.exp(halves.top[species][c]);
                 plain[i] = halves.plain[species][c];
             }
+        given = passage instanceof Passage.Flux ? new double[n] : null;
+        evaluate(areas(grid), grid, law, passage);
+        if (given == null) join();
+    }
+
+    private void evaluate(double[] area, Grid grid, DriftDiffusion law, Passage at) {
+        int n = flow.length;
         GridSites sites = Contact.sites(grid, contact.axis(), contact.faces());
-        double @Nullable [] flows = null;
-        switch (passage) {
+        switch (at) {
             case Passage.Held held -> fill(law, held.reservoir(), sites);
             case Passage.Membrane through -> {
                 fill(law, through.reservoir(), sites);
@@ -90,15 +95,26 @@ final class Wall {
                 for (int i = 0; i < n; i++) membrane[i] = h[i] * area[i];
             }
             case Passage.Flux flux -> {
-                flows = flux.density().at(sites);
-                for (int i = 0; i < n; i++) flows[i] *= area[i];
+                double[] density = flux.density().at(sites);
+                double[] flows = given == null ? flow : given;
+                for (int i = 0; i < n; i++) flows[i] = density[i] * area[i];
                 System.arraycopy(flows, 0, flow, 0, n);
             }
             case Passage.Absorbing _ -> {}
             case Passage.Closed _ ->
                     throw new IllegalArgumentException("nothing passes a closed wall");
         }
-        given = flows;
+    }
+
+    /** Whether something about it depends on time. */
+    boolean dependsOnTime() {
+        return passage.dependsOnTime();
+    }
+
+    /** Goes to another time; what lies outside is then as it is there. */
+    void moveTo(Grid grid, DriftDiffusion law, double time) {
+        if (!passage.dependsOnTime()) return;
+        evaluate(areas(grid), grid, law, passage.atTime(time));
         if (given == null) join();
     }
 
