@@ -166,9 +166,7 @@ public final class ParticleEvolution implements Evolution<ParticleFrame> {
     public double entropy(Moment moment) {
         double sum = 0;
         for (int s = 0; s < species.size(); s++)
-            sum +=
-                    of.entropy(s, part(moment.state(), s))
-                            - of.entropy(s, species.get(s).initial());
+            sum += of.entropy(s, part(moment.state(), s)) - of.entropy(s, species.get(s).initial());
         return sum;
     }
 

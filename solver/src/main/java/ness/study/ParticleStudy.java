@@ -3,9 +3,9 @@ package ness.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import ness.config.settings.SolveSettings;
 import ness.config.assembly.Assembly;
 import ness.config.assembly.GridFaults;
+import ness.config.settings.SolveSettings;
 import ness.diagnostics.RunFindings;
 import ness.discrete.Current;
 import ness.discrete.particles.Discretised;
@@ -256,8 +256,7 @@ final class ParticleStudy implements Study {
         Timing timing = TimeRun.timing(run.config().settings().solve());
         Discretised discretised = new Discretised(problem, Team.of(run.threads()));
         var evolution =
-                new ParticleEvolution(
-                        discretised, run.solver(problem.grid()), timing.tolerance());
+                new ParticleEvolution(discretised, run.solver(problem.grid()), timing.tolerance());
         var integrator = new Integrator<>(evolution, timing, Tableau.ESDIRK4);
         List<String> unknowns = problem.law().species().stream().map(Species::name).toList();
         return new TimeRun<ParticleFrame>(

@@ -90,7 +90,7 @@ class OverridesTest {
                     mesh.axes.x.cells=0          | 65 | 19 | expected a whole number >= 1
                     model.materials.default.conductivity=2*y | 65 | 40 | y means nothing here
                     boundaries.left={flux: [}    | 65 | 25 | expected a value, got "}"
-                    solve.to=time                | 65 | 10 | missing key "end"
+                    solve.to=sometime            | 65 | 10 | expected steady or time
                     """)
     void areRefusedAtTheCommandLine(String override, int exit, int column, String words) {
         InputException refused = refused(override);

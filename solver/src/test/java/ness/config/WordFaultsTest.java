@@ -76,7 +76,7 @@ class WordFaultsTest {
             interfaces | [{between: [default, @@chip], conductance: 1}] | unknown region "chip"
             interfaces | [@@{conductance: 1}]                   | missing key "between"
             interfaces | @@{conductance: 1}                     | expected a list, got a mapping
-            solve      | @@{to: time}                           | missing key "end"
+            solve      | @@{to: time, end: 3 s}                 | missing key "initial"
             solve      | {to: @@stedy}                          | did you mean "steady"?
             solve      | {estimate_error: @@maybe}              | expected true or false, got "maybe"
             solve      | {to: steady, end: @@3 s}               | means nothing for a steady state

@@ -155,8 +155,7 @@ public final class Discretised {
 
     /** The frame of densities that change: what cells gain is stored. */
     public ParticleFrame changing(double[][] density, double[][][] flow) {
-        return new ParticleBooking(
-                        this, Charges.none(this), density, flow, new double[0][], null)
+        return new ParticleBooking(this, Charges.none(this), density, flow, new double[0][], null)
                 .frame(null, null);
     }
 

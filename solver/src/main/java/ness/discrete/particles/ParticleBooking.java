@@ -1,6 +1,5 @@
 package ness.discrete.particles;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -30,7 +29,7 @@ final class ParticleBooking {
     static final String REACTION = "reaction";
 
     /** Densities count as this at least, where a logarithm is asked for. */
-    private static final double LEAST = 1e-300;
+    static final double LEAST = 1e-300;
 
     private final Discretised of;
     private final Grid grid;
@@ -336,7 +335,7 @@ final class ParticleBooking {
         }
         ledger.flow(HEAT, of.baths.account(0)).oneWay(oneWayHeat, oneWay);
         ledger.convert(sizes);
-        if (stationary == null) store();
+        if (stationary == null) Storage.book(of, charges, density, gain, ledger);
         else ledger.exceed(Excess.of(of, density, stationary, gain));
         if (grid.hasVoids())
             for (double[] n : density)
@@ -361,31 +360,6 @@ final class ParticleBooking {
                 wallPotential,
                 verdict(),
                 List.copyOf(warnings));
-    }
-
-    /** Books what cells gain as stored, and leaves no residual (theory T85). */
-    private void store() {
-        for (int s = 0; s < density.length; s++) {
-            CompensatedSum amount = new CompensatedSum();
-            CompensatedSum entropy = new CompensatedSum();
-            CompensatedSum energy = new CompensatedSum();
-            double size = 0;
-            double entropySize = 0;
-            for (int c : of.solid()) {
-                double per = -k * Math.log(Math.max(density[s][c], LEAST));
-                double each = of.energy[s][c] + charges.energy(s, charges.voltage(c));
-                amount.add(gain[s][c]);
-                entropy.addProduct(gain[s][c], per);
-                energy.addProduct(gain[s][c], each);
-                size += Math.abs(gain[s][c]);
-                entropySize += Math.abs(gain[s][c] * per);
-            }
-            String name = law.species().get(s).name();
-            ledger.store(name, amount.value(), entropy.value());
-            ledger.move(name, size, entropySize);
-            ledger.store(ENERGY, energy.value(), 0);
-            Arrays.fill(gain[s], 0);
-        }
     }
 
     private Verdict verdict() {
