@@ -47,7 +47,8 @@ final class OutputFile {
         return text.replaceFirst("\\.ya?ml$", "") + ".h5";
     }
 
-    private static Path path(String text) {
+    /** The path that a text names. */
+    static Path path(String text) {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {

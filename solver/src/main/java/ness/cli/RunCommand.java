@@ -8,13 +8,16 @@ import ness.cli.Batch.Reply;
 import ness.cli.Subject.Problem;
 import ness.config.Resolved;
 import ness.config.settings.OutputSettings;
+import ness.config.settings.SolveSettings;
 import ness.findings.Course;
 import ness.findings.Findings;
 import ness.findings.Group;
+import ness.findings.Waypoint;
 import ness.input.Exit;
 import ness.input.Fault;
 import ness.input.HouseForm;
 import ness.input.InputException;
+import ness.io.Recording;
 import ness.io.ResultTarget;
 import ness.io.ResultWriter;
 import ness.io.Selection;
@@ -23,6 +26,7 @@ import ness.report.Summary;
 import ness.steady.Monitor;
 import ness.study.Answer;
 import ness.study.Run;
+import org.jspecify.annotations.Nullable;
 
 /** {@code ness run}: solves configs and writes their results. */
 record RunCommand() implements Command {
@@ -87,6 +91,11 @@ record RunCommand() implements Command {
                     "-o names one file, but there are several configs",
                     "without -o each result gets its config's name");
         }
+        if (arguments.has(RESTART) && arguments.operands().size() > 1) {
+            throw arguments.refused(
+                    "--restart goes on with one run, but there are several configs", null);
+        }
+        arguments.value(RESTART).ifPresent(RunCommand::requireFile);
         refuseWhatComesLater(arguments);
         boolean json = arguments.has(Option.JSON);
         Subject subject = Subject.of(arguments);
@@ -97,19 +106,14 @@ record RunCommand() implements Command {
                 config -> solve(config, subject, arguments, console));
     }
 
-    private static void refuseWhatComesLater(Arguments arguments) {
-        Optional<String> restart = arguments.value(RESTART);
-        if (restart.isPresent()) {
-            boolean there = Files.isRegularFile(Path.of(restart.get()));
+    private static void requireFile(String checkpoint) {
+        if (!Files.exists(OutputFile.path(checkpoint))) {
             throw new InputException(
-                    there ? Exit.UNAVAILABLE : Exit.MISSING_INPUT,
-                    Fault.of(
-                            restart.get(),
-                            there
-                                    ? "time runs and their checkpoints come with a later version"
-                                    : "there is no such file",
-                            null));
+                    Exit.MISSING_INPUT, Fault.of(checkpoint, "there is no such file", null));
         }
+    }
+
+    private static void refuseWhatComesLater(Arguments arguments) {
         switch (arguments.value(BACKEND).orElse("auto")) {
             case "auto", "java" -> {}
             case "petsc" ->
@@ -138,8 +142,25 @@ record RunCommand() implements Command {
         Answer answer;
         Findings findings;
         try {
-            answer = run(problem, file, subject.threads(), monitor).solve();
-            console.gate().pass(() -> write(answer, target, selection));
+            Recording recording = recording(config, target, selection);
+            Waypoint from = restart(config, arguments, recording);
+            answer =
+                    new Run(
+                                    config,
+                                    problem.owner(),
+                                    Version.ofProgram(),
+                                    file.toString(),
+                                    subject.threads(),
+                                    monitor,
+                                    recording,
+                                    from)
+                            .solve();
+            Course course = answer.course();
+            if (course == null) {
+                console.gate().pass(() -> ResultWriter.write(answer.findings(), target, selection));
+            } else {
+                console.gate().pass(recording, () -> recording.write(course, answer::findings));
+            }
             findings = answer.findings();
         } finally {
             progress.clear();
@@ -153,23 +174,38 @@ record RunCommand() implements Command {
         return new Reply(answer.exit(), quiet ? "" : Summary.of(findings, console.colour()));
     }
 
-    private static void write(Answer answer, ResultTarget target, Selection selection) {
-        Course course = answer.course();
-        if (course == null) {
-            ResultWriter.write(answer.findings(), target, selection);
-        } else {
-            ResultWriter.write(course, answer::findings, target, selection);
-        }
+    private static boolean inTime(Resolved config) {
+        return config.settings().solve().to() == SolveSettings.Target.TIME;
     }
 
-    private static Run run(Problem problem, Path file, int threads, Monitor monitor) {
-        return new Run(
-                problem.config(),
-                problem.owner(),
-                Version.ofProgram(),
-                file.toString(),
-                threads,
-                monitor);
+    private static Recording recording(Resolved config, ResultTarget target, Selection selection) {
+        if (inTime(config)) {
+            target.checkCheckpoint();
+        }
+        Double every = config.settings().output().checkpointEvery();
+        return new Recording(
+                target,
+                selection,
+                config.canonical(),
+                every == null ? Double.POSITIVE_INFINITY : every);
+    }
+
+    private static @Nullable Waypoint restart(
+            Resolved config, Arguments arguments, Recording recording) {
+        Optional<String> restart = arguments.value(RESTART);
+        if (restart.isEmpty()) {
+            return null;
+        }
+        if (!inTime(config)) {
+            throw new InputException(
+                    Exit.BAD_INPUT,
+                    config.fault(
+                            "solve",
+                            "--restart goes on with a run in time, but this one seeks a steady"
+                                    + " state",
+                            "without --restart"));
+        }
+        return recording.goOnFrom(OutputFile.path(restart.get()), restart.get());
     }
 
     private static Selection selection(OutputSettings output) {

@@ -16,6 +16,26 @@ public record Waypoint(
         words = new TreeMap<>(words);
     }
 
+    public double[] array(String name) {
+        return known(arrays, name);
+    }
+
+    public double number(String name) {
+        return known(numbers, name);
+    }
+
+    public String word(String name) {
+        return known(words, name);
+    }
+
+    private static <T> T known(Map<String, T> all, String name) {
+        T found = all.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("a place without " + name);
+        }
+        return found;
+    }
+
     /** Hears of the places that a run passes, and keeps some of them. */
     @FunctionalInterface
     public interface Keeper {

@@ -30,8 +30,8 @@ final class ChunkIndex {
 
     /** Goes on behind chunks that are known. */
     ChunkIndex(long[] places, int[] sizes, int count) {
-        this.places = places.clone();
-        this.sizes = sizes.clone();
+        this.places = Arrays.copyOf(places, count + 8);
+        this.sizes = Arrays.copyOf(sizes, count + 8);
         this.count = count;
     }
 

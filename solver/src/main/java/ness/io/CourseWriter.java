@@ -1,6 +1,7 @@
 package ness.io;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,10 @@ final class CourseWriter implements AutoCloseable {
     static CourseWriter open(Course course, ResultTarget target, Selection selection)
             throws IOException {
         PartFile part = PartFile.open(target.part(), target.file());
-        return new CourseWriter(course, target, selection, part);
+        CourseWriter writer = new CourseWriter(course, target, selection, part);
+        // room for the superblock, so that the file is as long as its marks say
+        writer.channel.write(ByteBuffer.allocate((int) FullChannel.START), 0);
+        return writer;
     }
 
     /**
@@ -176,7 +180,7 @@ final class CourseWriter implements AutoCloseable {
 
     /** Brings what is written to the disk. */
     void force() throws IOException {
-        part.channel().force(false);
+        part.force();
     }
 
     /**

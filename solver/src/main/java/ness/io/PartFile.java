@@ -48,10 +48,15 @@ final class PartFile implements AutoCloseable {
      * @throws DamagedException if there is none or it is shorter
      */
     static PartFile resume(Path path, Path target, long length) throws IOException {
-        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || Files.size(path) < length) {
+        if (!holds(path, length)) {
             throw new DamagedException("is not there, or too short");
         }
         return open(path, target, length);
+    }
+
+    /** Whether a file is there and at least of that length. */
+    static boolean holds(Path path, long length) throws IOException {
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && Files.size(path) >= length;
     }
 
     private static PartFile open(Path path, Path target, long length) throws IOException {
@@ -123,6 +128,17 @@ final class PartFile implements AutoCloseable {
     void moveTo(Path target) throws IOException {
         Files.move(path, target, ATOMIC_MOVE, REPLACE_EXISTING);
         stays = true;
+    }
+
+    /** Brings what it holds to the disk, even if the channel was broken off. */
+    void force() throws IOException {
+        if (channel.isOpen()) {
+            channel.force(false);
+            return;
+        }
+        try (FileChannel again = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            again.force(false);
+        }
     }
 
     /** Leaves the file where it is. */

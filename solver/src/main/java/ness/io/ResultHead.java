@@ -11,8 +11,13 @@ final class ResultHead {
 
     /** The config whose result the file is; null if it is no result that can be read. */
     static @Nullable String owner(Path file) {
+        return owner(file, ResultLayout.FORMAT);
+    }
+
+    /** The same for a file of another format of Ness. */
+    static @Nullable String owner(Path file, String format) {
         try (HdfFile open = new HdfFile(file)) {
-            return ResultLayout.FORMAT.equals(text(open.getAttribute("format")))
+            return format.equals(text(open.getAttribute("format")))
                     ? text(open.getAttribute("config_path"))
                     : null;
         } catch (RuntimeException | StackOverflowError e) {

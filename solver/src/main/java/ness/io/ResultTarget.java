@@ -31,15 +31,23 @@ public record ResultTarget(Path file, String configPath, List<Path> inputs, bool
 
     /** The XDMF file beside the result: the same name with another ending. */
     public Path xdmf() {
+        return file.resolveSibling(stem() + ".xdmf");
+    }
+
+    /** The file from which a run in time goes on after a stop. */
+    public Path checkpoint() {
+        return file.resolveSibling(stem() + ".checkpoint.h5");
+    }
+
+    private String stem() {
         String name = file.getFileName().toString();
         String lower = name.toLowerCase(Locale.ROOT);
         for (String ending : List.of(".h5", ".hdf5", ".hdf", ".he5")) {
             if (lower.endsWith(ending) && lower.length() > ending.length()) {
-                name = name.substring(0, name.length() - ending.length());
-                break;
+                return name.substring(0, name.length() - ending.length());
             }
         }
-        return file.resolveSibling(name + ".xdmf");
+        return name;
     }
 
     /** The file in which the result grows. */
@@ -66,29 +74,53 @@ public record ResultTarget(Path file, String configPath, List<Path> inputs, bool
             throw OutputException.cannotCreate(
                     file, "there is no folder " + folder, "make the folder first");
         }
-        for (Path mine : List.of(file, xdmf(), part(), xdmfPart())) {
-            if (mine.getFileName().toString().getBytes(StandardCharsets.UTF_8).length
-                    > LONGEST_NAME) {
-                throw OutputException.cannotCreate(
-                        file, "the name is too long for a file", "a shorter name");
-            }
-            if (isInput(mine)) {
-                throw OutputException.cannotCreate(
-                        mine, "is an input of this run and is never overwritten", "another name");
-            }
-        }
+        List.of(file, xdmf(), part(), xdmfPart()).forEach(this::checkName);
         if (!Files.isWritable(folder)) {
             throw OutputException.cannotCreate(
                     file, "the folder " + folder + " is read-only", "another folder");
         }
-        for (Path part : List.of(part(), xdmfPart())) {
-            if (exists(part) && !isFile(part)) {
-                throw OutputException.cannotCreate(
-                        part, "is in the way and no regular file", "remove it");
-            }
-        }
+        List.of(part(), xdmfPart()).forEach(ResultTarget::checkPart);
         checkResult();
         checkXdmf();
+    }
+
+    /**
+     * The same for the checkpoints of a run in time.
+     *
+     * @throws OutputException with exit 73
+     */
+    public void checkCheckpoint() {
+        Path mine = checkpoint();
+        List.of(mine, Checkpoints.part(mine)).forEach(this::checkName);
+        checkPart(Checkpoints.part(mine));
+        if (!exists(mine)) {
+            return;
+        }
+        if (!isFile(mine)) {
+            throw OutputException.cannotCreate(mine, "is not a regular file", "another name");
+        }
+        if (!force && !configPath.equals(ResultHead.owner(mine, Checkpoints.FORMAT))) {
+            throw OutputException.cannotCreate(
+                    mine, "exists and is not a checkpoint of this config", FORCE);
+        }
+    }
+
+    private void checkName(Path mine) {
+        if (mine.getFileName().toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            throw OutputException.cannotCreate(
+                    file, "the name is too long for a file", "a shorter name");
+        }
+        if (isInput(mine)) {
+            throw OutputException.cannotCreate(
+                    mine, "is an input of this run and is never overwritten", "another name");
+        }
+    }
+
+    private static void checkPart(Path part) {
+        if (exists(part) && !isFile(part)) {
+            throw OutputException.cannotCreate(
+                    part, "is in the way and no regular file", "remove it");
+        }
     }
 
     private void checkResult() {

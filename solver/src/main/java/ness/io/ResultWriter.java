@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.function.Supplier;
-import ness.findings.Course;
 import ness.findings.Findings;
 import org.jspecify.annotations.Nullable;
 
@@ -35,25 +33,6 @@ public final class ResultWriter {
             target.check();
             Content content = new Content(findings, selection, null);
             complete(part, FullChannel.START, content, target);
-        } catch (IOException | UncheckedIOException | HdfException e) {
-            throw OutputException.failed(target.file(), e);
-        }
-    }
-
-    /**
-     * Writes the findings along a course as they are pulled: fields that lead go to the disk point
-     * by point, whatever their number. Otherwise as for findings of a single state.
-     *
-     * @param end what was found in the end, asked for when no point is left
-     * @throws OutputException as for a single state
-     */
-    public static void write(
-            Course course, Supplier<Findings> end, ResultTarget target, Selection selection) {
-        target.check();
-        try (CourseWriter writer = CourseWriter.open(course, target, selection)) {
-            target.check();
-            course.points().forEachRemaining(writer::append);
-            writer.finish(end.get());
         } catch (IOException | UncheckedIOException | HdfException e) {
             throw OutputException.failed(target.file(), e);
         }
@@ -112,7 +91,7 @@ public final class ResultWriter {
         }
     }
 
-    private static void move(Path from, Path to) throws IOException {
+    static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -124,7 +103,7 @@ public final class ResultWriter {
     }
 
     /** Brings the new name to the disk where the system can do that for folders. */
-    private static void flushFolder(Path file) {
+    static void flushFolder(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

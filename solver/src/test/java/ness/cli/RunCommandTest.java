@@ -158,8 +158,8 @@ class RunCommandTest {
     }
 
     @Test
-    void aCheckpointIsNotThereYet() {
+    void aSteadyRunHasNothingToGoOnFrom() {
         assertEquals(66, Told.by("run", rod, "--restart", result + "x").code());
-        assertEquals(69, Told.by("run", rod, "--restart", rod).code());
+        assertEquals(65, Told.by("run", rod, "--restart", rod).code());
     }
 }

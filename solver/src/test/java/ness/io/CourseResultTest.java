@@ -256,13 +256,12 @@ class CourseResultTest {
         assertThrows(
                 IllegalStateException.class,
                 () ->
-                        ResultWriter.write(
-                                course,
-                                () -> {
-                                    throw new IllegalStateException("no end");
-                                },
-                                Results.target(file),
-                                Selection.ALL));
+                        Courses.recording(file, Selection.ALL)
+                                .write(
+                                        course,
+                                        () -> {
+                                            throw new IllegalStateException("no end");
+                                        }));
         assertEquals(List.of(), Results.names(folder));
     }
 }

@@ -87,7 +87,12 @@ final class Courses {
 
     /** Writes a course that ends with these findings. */
     static Path write(Course course, Findings end, Path file, Selection selection) {
-        ResultWriter.write(course, () -> end, Results.target(file), selection);
+        recording(file, selection).write(course, () -> end);
         return file;
+    }
+
+    /** A recording without checkpoints on the way. */
+    static Recording recording(Path file, Selection selection) {
+        return new Recording(Results.target(file), selection, "c: 1", Double.POSITIVE_INFINITY);
     }
 }
