@@ -48,8 +48,16 @@ final class CourseWriter implements AutoCloseable {
             throws IOException {
         PartFile part = PartFile.open(target.part(), target.file());
         CourseWriter writer = new CourseWriter(course, target, selection, part);
-        // room for the superblock, so that the file is as long as its marks say
-        writer.channel.write(ByteBuffer.allocate((int) FullChannel.START), 0);
+        boolean sound = false;
+        try {
+            // room for the superblock, so that the file is as long as its marks say
+            writer.channel.write(ByteBuffer.allocate((int) FullChannel.START), 0);
+            sound = true;
+        } finally {
+            if (!sound) {
+                part.close();
+            }
+        }
         return writer;
     }
 
