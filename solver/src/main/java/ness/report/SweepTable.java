@@ -12,6 +12,7 @@ import ness.findings.Group;
  */
 final class SweepTable {
     private static final int NUMBER = 13;
+    private static final int WIDEST = 24;
     private static final int STATUS = 15;
     private static final int ROWS = 200;
 
@@ -21,6 +22,20 @@ final class SweepTable {
 
     /** A number of each point: where it stands, and what it is called. */
     private record Column(String[] path, String name, String unit) {
+        /** Wide enough for its name, within bounds. */
+        int width() {
+            return Math.clamp(name.length() + 2, NUMBER, WIDEST);
+        }
+
+        /** The name; of one that is too long its end, in which such names differ. */
+        String title() {
+            String title = name.replace('_', ' ');
+            int most = WIDEST - 2;
+            return title.length() <= most
+                    ? title
+                    : "…" + title.substring(title.length() - most + 1);
+        }
+
         static Column of(Entry.Scalar number, String name, String... path) {
             return new Column(path, name, number.unit());
         }
@@ -70,9 +85,17 @@ final class SweepTable {
     }
 
     void print(Paper paper) {
-        int room = (Paper.WIDTH - STATUS - swept.size() * NUMBER) / NUMBER;
-        for (int from = 0; from == 0 || from < found.size(); from += room)
-            part(paper, found.subList(from, Math.min(from + room, found.size())));
+        int room = Paper.WIDTH - STATUS;
+        for (Column column : swept) room -= column.width();
+        int from = 0;
+        do {
+            int to = from;
+            int used = 0;
+            while (to < found.size() && (to == from || used + found.get(to).width() <= room))
+                used += found.get(to++).width();
+            part(paper, found.subList(from, to));
+            from = to;
+        } while (from < found.size());
     }
 
     private void part(Paper paper, List<Column> columns) {
@@ -97,8 +120,8 @@ final class SweepTable {
 
     private static void head(Column column, StringBuilder names, StringBuilder units) {
         String unit = column.unit().equals("1") ? "" : column.unit();
-        names.append(Paper.right(column.name().replace('_', ' '), NUMBER));
-        units.append(Paper.right(unit, NUMBER));
+        names.append(Paper.right(column.title(), column.width()));
+        units.append(Paper.right(unit, column.width()));
     }
 
     private void row(Paper paper, Group point, List<Column> columns) {
@@ -116,6 +139,6 @@ final class SweepTable {
     }
 
     private static String number(Group point, Column column) {
-        return Paper.right(Decimal.rounded(point.number(column.path()), 6), NUMBER);
+        return Paper.right(Decimal.rounded(point.number(column.path()), 6), column.width());
     }
 }

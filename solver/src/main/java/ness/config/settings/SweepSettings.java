@@ -59,11 +59,10 @@ public sealed interface SweepSettings {
 
         @Override
         public Amount value(long place) {
-            if (place == points - 1) {
-                return to;
-            }
-            double fraction = (double) place / (points - 1);
-            return from.towards(to, fraction);
+            double before = (double) place;
+            double after = (double) (points - 1 - place);
+            double value = (from.value() * after + to.value() * before) / (points - 1);
+            return new Amount(value, from.dimension() == null ? to.dimension() : from.dimension());
         }
     }
 
