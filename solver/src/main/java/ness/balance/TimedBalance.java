@@ -11,6 +11,6 @@ public interface TimedBalance extends Balance {
     /** Derivative of an unknown's amount by its state; 0 where it holds nothing. */
     double byState(int unknown, double state);
 
-    /** Whether the Jacobian is the same at all times. */
+    /** Whether Jacobian and capacities are the same at all times and states. */
     boolean timeless();
 }

@@ -286,7 +286,7 @@ public final class GridBalance implements TimedBalance {
 
     @Override
     public boolean timeless() {
-        return given.timelessCoefficients();
+        return given.timelessCoefficients() && law.contentIsLinear();
     }
 
     /** The lowest and the highest state behind walls at the present time. */

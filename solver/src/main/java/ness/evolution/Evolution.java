@@ -14,6 +14,9 @@ public interface Evolution<F> {
     /** The state at the start, at the rates that it has there. */
     Moment start();
 
+    /** A step begins, or is tried again. */
+    void begin();
+
     /**
      * The moment whose amounts are {@code base} + {@code weight} times its rates.
      *
@@ -38,6 +41,12 @@ public interface Evolution<F> {
 
     /** Notes how far the states of a moment spread: what tolerances are relative to. */
     void spread(Moment moment);
+
+    /** What was noted of spreads, to go on from later. */
+    double[] spreads();
+
+    /** Goes on from what was noted. */
+    void spreads(double[] known);
 
     /** The largest imbalance of a moment, relative to what steady states are judged by. */
     double imbalance(Moment moment);

@@ -34,7 +34,12 @@ public final class HeatEvolution implements Evolution<Frame> {
     public Moment start() {
         double[] state = balance.initial();
         double[] rates = stages.rates(0, state);
-        return shown(new Moment(0, state, new double[state.length], rates));
+        return shown(new Moment(0, state, new double[state.length], rates, state));
+    }
+
+    @Override
+    public void begin() {
+        stages.begin();
     }
 
     @Override
@@ -43,7 +48,8 @@ public final class HeatEvolution implements Evolution<Frame> {
                 stages.solve(time, weight, base, guess.state(), tolerance * spread());
         return stage == null
                 ? null
-                : shown(new Moment(time, stage.state(), stage.amount(), stage.rate()));
+                : shown(new Moment(
+                                time, stage.state(), stage.amount(), stage.rate(), stage.at()));
     }
 
     /** Makes the frame with the flows of the last linearisation. */
@@ -65,9 +71,22 @@ public final class HeatEvolution implements Evolution<Frame> {
     public Frame frame(Moment moment) {
         Frame of = frame;
         if (of != null && last == moment) return of;
-        stages.rates(moment.time(), moment.state());
+        stages.rates(moment.time(), moment.at());
         shown(moment);
-        return balance.changing(moment.state());
+        of = frame;
+        if (of == null) throw new IllegalStateException("shown just now");
+        return of;
+    }
+
+    @Override
+    public double[] spreads() {
+        return new double[] {lowest, highest};
+    }
+
+    @Override
+    public void spreads(double[] known) {
+        lowest = known[0];
+        highest = known[1];
     }
 
     @Override

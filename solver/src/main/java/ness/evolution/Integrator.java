@@ -29,6 +29,7 @@ public final class Integrator<F> {
     private double step;
     private long steps;
     private long rejections;
+    private int solvedBefore;
     private int calm;
     private boolean failed;
 
@@ -119,7 +120,7 @@ public final class Integrator<F> {
 
     /** Linear solves, or iterations, so far. */
     public int solves() {
-        return evolution.solves();
+        return solvedBefore + evolution.solves();
     }
 
     /** A place to come back to. */
@@ -140,18 +141,34 @@ public final class Integrator<F> {
 
     /** The present place. */
     public Snapshot snapshot() {
-        Ledger copy = totals.blank();
-        copy.add(totals, 1);
         return new Snapshot(
-                now, ledgers[0], copy, step, controller.before(), steps, rejections, calm);
+                now, ledgers[0], totals.copy(), step, controller.before(), steps, rejections, calm);
+    }
+
+    /** Goes on from a place that another integrator of the same system has reached. */
+    public void resume(Snapshot place, double[] spreads, int solved) {
+        restore(place);
+        solvedBefore = solved;
+        evolution.spreads(spreads);
+        evolution.frame(now);
+        ledgers[0] = evolution.ledger();
+    }
+
+    /** How far states have spread, to go on from later. */
+    public double[] spreads() {
+        return evolution.spreads();
+    }
+
+    /** A ledger of this system with nothing in it. */
+    public Ledger blank() {
+        return totals.blank();
     }
 
     /** Goes back to a place. */
     public void restore(Snapshot place) {
         now = place.now;
         ledgers[0] = place.rates;
-        totals = totals.blank();
-        totals.add(place.totals, 1);
+        totals = place.totals.copy();
         step = place.step;
         controller.restore(place.error);
         steps = place.steps;
@@ -202,6 +219,7 @@ public final class Integrator<F> {
     private record Attempt(@Nullable Moment moment, double error) {}
 
     private Attempt attempt(double length, double end) {
+        evolution.begin();
         double begin = now.time();
         rates[0] = now.rate();
         Moment stage = now;

@@ -62,7 +62,12 @@ public final class ParticleEvolution implements Evolution<ParticleFrame> {
             put(own, s, state);
             put(stages.get(s).rates(0, own), s, rate);
         }
-        return shown(new Moment(0, state, room(), rate), state);
+        return shown(new Moment(0, state, room(), rate, state));
+    }
+
+    @Override
+    public void begin() {
+        stages.forEach(StageSolver::begin);
     }
 
     @Override
@@ -86,7 +91,7 @@ public final class ParticleEvolution implements Evolution<ParticleFrame> {
             put(stage.rate(), s, rate);
             put(stage.at(), s, at);
         }
-        return shown(new Moment(time, state, amount, rate), at);
+        return shown(new Moment(time, state, amount, rate, at));
     }
 
     private double spread(int s) {
@@ -94,13 +99,13 @@ public final class ParticleEvolution implements Evolution<ParticleFrame> {
     }
 
     /** Makes the frame of a moment with the flows of the state that its rates are of. */
-    private Moment shown(Moment moment, double[] at) {
+    private Moment shown(Moment moment) {
         int n = species.size();
         double[][] density = new double[n][];
         double[][][] flow = new double[n][][];
         for (int s = 0; s < n; s++) {
             double[] own = part(moment.state(), s);
-            flow[s] = species.get(s).flows(part(at, s));
+            flow[s] = species.get(s).flows(part(moment.at(), s));
             density[s] = Arrays.copyOf(own, of.problem().grid().cells());
         }
         last = moment;
@@ -121,8 +126,8 @@ public final class ParticleEvolution implements Evolution<ParticleFrame> {
         ParticleFrame now = frame;
         if (now != null && last == moment) return now;
         for (int s = 0; s < species.size(); s++)
-            stages.get(s).rates(moment.time(), part(moment.state(), s));
-        shown(moment, moment.state());
+            stages.get(s).rates(moment.time(), part(moment.at(), s));
+        shown(moment);
         now = frame;
         if (now == null) throw new IllegalStateException("shown just now");
         return now;
@@ -148,6 +153,16 @@ public final class ParticleEvolution implements Evolution<ParticleFrame> {
                 most[s] = Math.max(most[s], Math.abs(moment.state()[c]));
             most[s] = Math.max(most[s], species.get(s).outside()[1]);
         }
+    }
+
+    @Override
+    public double[] spreads() {
+        return most.clone();
+    }
+
+    @Override
+    public void spreads(double[] known) {
+        System.arraycopy(known, 0, most, 0, most.length);
     }
 
     @Override

@@ -25,6 +25,9 @@ final class StageSolver {
     /** Share of the allowed error that the equation may miss. */
     private static final double SHARE = 1e-3;
 
+    /** Newton's method goes on with an old Jacobian as long as it gains this factor a step. */
+    private static final double SLOW = 0.1;
+
     private static final double ROUNDING = 16 * Math.ulp(1.0);
 
     private final TimedBalance balance;
@@ -32,6 +35,7 @@ final class StageSolver {
     private @Nullable Factorisation factorisation;
     private @Nullable Bordering bordering;
     private double factorised = Double.NaN;
+    private boolean current;
     private @Nullable Inadmissible refusal;
     private int solves;
     private String method = "";
@@ -49,6 +53,11 @@ final class StageSolver {
      *     equation misses
      */
     record Stage(double[] state, double[] amount, double[] rate, double[] at) {}
+
+    /** A step begins: what was factorised for a state of an earlier one is out of date. */
+    void begin() {
+        current = false;
+    }
 
     int solves() {
         return solves;
@@ -94,7 +103,8 @@ final class StageSolver {
             }
             boolean settled = size <= ROUNDING * largest(state) || missed <= SHARE;
             if (settled) return finished(state, base, rate, weight, gap);
-            if (step == MOST_STEPS || (step > 3 && missed > 0.9 * before)) return null;
+            if (step == MOST_STEPS || (step > 4 && missed > 0.9 * before)) return null;
+            if (missed > SLOW * before) current = false;
             before = missed;
             try {
                 state = corrected(state, gap, weight, missed);
@@ -157,8 +167,9 @@ final class StageSolver {
     }
 
     private void factorise(double[] state, double weight) {
-        boolean same = balance.linear() && balance.timeless() && factorised == weight;
-        if (same) return;
+        boolean same = current || (balance.linear() && balance.timeless());
+        if (same && factorised == weight) return;
+        current = true;
         Stencil jacobian = balance.jacobian();
         double[] diagonal = jacobian.diagonal().clone();
         for (int c = 0; c < diagonal.length; c++)

@@ -85,6 +85,9 @@ public interface BalanceLaw {
     /** Entropy per volume between two states of a cell [J m^-3 K^-1]. */
     double entropy(int cell, double from, double to);
 
+    /** Whether contents are linear in the state everywhere. */
+    boolean contentIsLinear();
+
     /** Whether something about the law depends on time. */
     boolean dependsOnTime();
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import ness.evolution.Timing;
 import ness.findings.Course;
 import ness.findings.Findings;
 import ness.findings.Group;
+import ness.findings.Waypoint;
 import ness.input.Exit;
 import ness.input.Fault;
 import ness.physics.Inadmissible;
@@ -32,6 +34,9 @@ final class TimeRun<F> implements Iterator<Course.Point> {
 
     /** How closely an event is found, relative to its time. */
     private static final double CLOSE = 1e-10;
+
+    private static final String INDEX = "index";
+    private static final String WATCHED = "watched";
 
     private final Run run;
     private final Conclusion conclusion;
@@ -65,6 +70,24 @@ final class TimeRun<F> implements Iterator<Course.Point> {
         this.begin = begin;
         this.built = built;
         stopWhen = run.config().settings().solve().stopWhen();
+        Waypoint from = run.from();
+        if (from == null) return;
+        TimePlaces.resume(from, integrator, tables);
+        index = Math.round(TimePlaces.number(from, INDEX));
+        watched = TimePlaces.number(from, WATCHED);
+    }
+
+    /** Tells of the present place, from which the run could go on. */
+    private void tell() {
+        Integrator.Snapshot place = integrator.snapshot();
+        int solves = integrator.solves();
+        double[] spreads = integrator.spreads();
+        int rows = tables.rows();
+        Map<String, Double> more = Map.of(INDEX, (double) index, WATCHED, watched);
+        run.keeper()
+                .reached(
+                        place.time(),
+                        () -> TimePlaces.of(place, spreads, solves, tables, rows, more));
     }
 
     /** How a run in time that a config asks for goes. */
@@ -131,12 +154,14 @@ final class TimeRun<F> implements Iterator<Course.Point> {
                 refuse();
                 break;
             }
+            if (stopWhen == null) tell();
             run.monitor().step((int) integrator.steps(), integrator.imbalance());
             if (stopWhen != null && happened(before)) {
                 status = "stopped";
                 ended = true;
                 break;
             }
+            if (stopWhen != null) tell();
             if (timing.steady() && integrator.steady()) {
                 status = "converged";
                 ended = true;

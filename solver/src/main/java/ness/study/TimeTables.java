@@ -9,6 +9,7 @@ import ness.findings.Entry;
 import ness.findings.Group;
 import ness.findings.Series;
 import ness.findings.Table;
+import org.jspecify.annotations.Nullable;
 
 /** What a run in time tells as curves: entropy and the flows of reservoirs at the times kept. */
 final class TimeTables {
@@ -40,6 +41,42 @@ final class TimeTables {
         column.values.add(scalar.value());
     }
 
+    /** Number of moments told so far. */
+    int rows() {
+        return times.size();
+    }
+
+    /** Writes so many moments under names that start with "curves". */
+    void keep(int rows, Map<String, double[]> arrays, Map<String, String> words) {
+        arrays.put("curves.time", array(times, rows));
+        arrays.put("curves.steps", array(steps, rows));
+        int n = 0;
+        for (Map.Entry<String, Column> each : columns.entrySet()) {
+            Column column = each.getValue();
+            arrays.put("curves." + n, array(column.values, rows));
+            words.put("curves." + n, each.getKey());
+            words.put("curves." + n++ + ".unit", column.unit);
+        }
+    }
+
+    /** Goes on from what was written. */
+    void resume(Map<String, double[]> arrays, Map<String, String> words) {
+        times.addAll(list(arrays.get("curves.time")));
+        steps.addAll(list(arrays.get("curves.steps")));
+        for (int n = 0; words.containsKey("curves." + n); n++)
+            columns.put(
+                    String.valueOf(words.get("curves." + n)),
+                    new Column(
+                            String.valueOf(words.get("curves." + n + ".unit")),
+                            list(arrays.get("curves." + n))));
+    }
+
+    private static List<Double> list(double @Nullable [] values) {
+        List<Double> list = new ArrayList<>();
+        if (values != null) for (double value : values) list.add(value);
+        return list;
+    }
+
     /** The curves, with the number of steps as history. */
     List<Table> tables(String second) {
         List<Series> curves = new ArrayList<>();
@@ -58,6 +95,10 @@ final class TimeTables {
 
     private Series steps() {
         return new Series("steps", "1", "steps taken so far", array(steps));
+    }
+
+    private static double[] array(List<Double> values, int rows) {
+        return values.stream().limit(rows).mapToDouble(Double::doubleValue).toArray();
     }
 
     private static double[] array(List<Double> values) {

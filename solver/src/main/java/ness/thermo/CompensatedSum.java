@@ -30,6 +30,17 @@ public final class CompensatedSum {
         if (Double.isFinite(sum)) lost += other.lost;
     }
 
+    /** The two numbers that it consists of. */
+    double[] parts() {
+        return new double[] {sum, lost};
+    }
+
+    /** Becomes the sum of such numbers. */
+    void take(double sum, double lost) {
+        this.sum = sum;
+        this.lost = lost;
+    }
+
     public double value() {
         return Double.isFinite(sum) ? sum + lost : sum;
     }

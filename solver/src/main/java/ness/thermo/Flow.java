@@ -36,6 +36,19 @@ public final class Flow {
         if (other.boundless != 0) boundless = other.boundless;
     }
 
+    /** All sums, in a fixed order. */
+    CompensatedSum[] sums() {
+        return new CompensatedSum[] {amount, entropy, size, entropySize, oneWay, oneWayEntropy};
+    }
+
+    double bound() {
+        return boundless;
+    }
+
+    void bound(double infinite) {
+        boundless = infinite;
+    }
+
     /** Notes the gross one-way flow, the floor of the closure's scale where net flows vanish. */
     public void oneWay(double amount, double entropy) {
         oneWay.add(amount);

@@ -3,6 +3,7 @@ package ness.thermo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,6 +67,78 @@ public final class Ledger {
         converted += Math.abs(factor) * other.converted;
         other.moved.forEach((quantity, size) -> move(quantity, Math.abs(factor) * size, 0));
         movedEntropy += Math.abs(factor) * other.movedEntropy;
+    }
+
+    /** The same ledger once more. */
+    public Ledger copy() {
+        Ledger copy = blank();
+        copy.take(record());
+        return copy;
+    }
+
+    /** Everything in it as names and numbers. */
+    public LedgerRecord record() {
+        List<String> names = new ArrayList<>();
+        List<Double> numbers = new ArrayList<>();
+        flows.forEach((quantity, accounts) -> accounts.forEach((account, flow) -> {
+            names.add(Entries.flow(quantity, account));
+            for (CompensatedSum sum : flow.sums()) Entries.put(sum, numbers);
+            numbers.add(flow.bound());
+        }));
+        production.forEach((process, sum) -> {
+            names.add(Entries.of(Entries.PRODUCTION, process));
+            Entries.put(sum, numbers);
+            numbers.add(boundless.contains(process) ? 1.0 : 0.0);
+        });
+        storage.forEach((quantity, sum) -> {
+            names.add(Entries.of(Entries.STORAGE, quantity));
+            Entries.put(sum, numbers);
+            numbers.add(moved.getOrDefault(quantity, 0.0));
+        });
+        shares.forEach((quantity, sum) -> {
+            names.add(Entries.of(Entries.SHARE, quantity));
+            Entries.put(sum, numbers);
+            numbers.add(boundlessShares.contains(quantity) ? 1.0 : 0.0);
+        });
+        names.add(Entries.of(Entries.REST, ""));
+        Entries.put(entropyStored, numbers);
+        numbers.addAll(List.of(converted, movedEntropy, excess));
+        return new LedgerRecord(names, numbers);
+    }
+
+    /** Takes over what a record of a ledger of the same quantities and processes has. */
+    public void take(LedgerRecord record) {
+        Iterator<Double> numbers = record.numbers().iterator();
+        for (String name : record.names()) {
+            String[] parts = Entries.parts(name);
+            switch (parts[0]) {
+                case Entries.FLOW -> {
+                    Flow flow = flow(parts[1], Entries.account(parts));
+                    for (CompensatedSum sum : flow.sums()) Entries.take(sum, numbers);
+                    flow.bound(numbers.next());
+                }
+                case Entries.PRODUCTION -> {
+                    Entries.take(production(parts[1]), numbers);
+                    if (numbers.next() != 0) boundless(parts[1]);
+                }
+                case Entries.STORAGE -> {
+                    store(parts[1], 0, 0);
+                    CompensatedSum stored = storage.get(parts[1]);
+                    if (stored != null) Entries.take(stored, numbers);
+                    moved.put(parts[1], numbers.next());
+                }
+                case Entries.SHARE -> {
+                    Entries.take(share(parts[1]), numbers);
+                    if (numbers.next() != 0) boundlessShares.add(parts[1]);
+                }
+                default -> {
+                    Entries.take(entropyStored, numbers);
+                    converted = numbers.next();
+                    movedEntropy = numbers.next();
+                    excess = numbers.next();
+                }
+            }
+        }
     }
 
     /** The conserved quantities. */

@@ -355,6 +355,11 @@ public final class HeatConduction implements BalanceLaw {
     }
 
     @Override
+    public boolean contentIsLinear() {
+        return materials.heatCapacity().stateless() && materials.stateless();
+    }
+
+    @Override
     public BalanceLaw atTime(double time) {
         if (supply == null || !supply.dependsOnTime()) return this;
         return new HeatConduction(materials, supply.atTime(time), stefanBoltzmann);
