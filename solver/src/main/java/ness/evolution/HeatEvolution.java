@@ -48,8 +48,7 @@ public final class HeatEvolution implements Evolution<Frame> {
                 stages.solve(time, weight, base, guess.state(), tolerance * spread());
         return stage == null
                 ? null
-                : shown(new Moment(
-                                time, stage.state(), stage.amount(), stage.rate(), stage.at()));
+                : shown(new Moment(time, stage.state(), stage.amount(), stage.rate(), stage.at()));
     }
 
     /** Makes the frame with the flows of the last linearisation. */

@@ -11,5 +11,4 @@ package ness.evolution;
  * @param at the state that the rates are of, which differs from that of the amounts by what an
  *     implicit equation may miss
  */
-public record Moment(
-        double time, double[] state, double[] amount, double[] rate, double[] at) {}
+public record Moment(double time, double[] state, double[] amount, double[] rate, double[] at) {}

@@ -42,8 +42,7 @@ final class TimePlaces {
         arrays.put("at", now.at());
         arrays.put("spreads", spreads);
         LedgerRecord ledger = place.totals().record();
-        arrays.put(
-                LEDGER, ledger.numbers().stream().mapToDouble(Double::doubleValue).toArray());
+        arrays.put(LEDGER, ledger.numbers().stream().mapToDouble(Double::doubleValue).toArray());
         Map<String, String> words = new HashMap<>();
         words.put(LEDGER, String.join(BETWEEN, ledger.names()));
         Map<String, Double> numbers = new HashMap<>(more);

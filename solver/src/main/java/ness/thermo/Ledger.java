@@ -80,11 +80,12 @@ public final class Ledger {
     public LedgerRecord record() {
         List<String> names = new ArrayList<>();
         List<Double> numbers = new ArrayList<>();
-        flows.forEach((quantity, accounts) -> accounts.forEach((account, flow) -> {
-            names.add(Entries.flow(quantity, account));
-            for (CompensatedSum sum : flow.sums()) Entries.put(sum, numbers);
-            numbers.add(flow.bound());
-        }));
+        flows.forEach((quantity, accounts) ->
+                accounts.forEach((account, flow) -> {
+                    names.add(Entries.flow(quantity, account));
+                    for (CompensatedSum sum : flow.sums()) Entries.put(sum, numbers);
+                    numbers.add(flow.bound());
+                }));
         production.forEach((process, sum) -> {
             names.add(Entries.of(Entries.PRODUCTION, process));
             Entries.put(sum, numbers);
