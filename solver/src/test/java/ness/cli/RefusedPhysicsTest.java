@@ -22,7 +22,16 @@ class RefusedPhysicsTest {
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @MethodSource({"unknown", "missing", "contradictory", "sides", "outputs", "later", "singular"})
+    @MethodSource({
+        "unknown",
+        "missing",
+        "contradictory",
+        "sides",
+        "time",
+        "outputs",
+        "later",
+        "singular"
+    })
     void aProblemIsRefusedAtItsPlace(Refusal refusal) {
         new Bench(folder).refuses(refusal);
     }
@@ -105,6 +114,19 @@ class RefusedPhysicsTest {
                 rod("  hot: {", "  §outflow: {temperature: 1 K}\n  hot: {", "outflow"));
     }
 
+    static List<Refusal> time() {
+        return List.of(
+                rodAnd("solve: §{to: time, end: 3 s}", "missing key \"initial\""),
+                rodAnd("solve: §{to: time, initial: {temperature: 3}}", "missing key \"end\""),
+                rodAnd("solve: {end: §3 s}", "steady"),
+                rodAnd("solve: {to: time, end: §0 s, initial: {temperature: 3}}", "positive"),
+                rodAnd(
+                        "solve: {to: time, end: 3 s, every: §4 s, initial: {temperature: 3}}",
+                        "end"),
+                rod("400 K}", "400 K, supply: §3 W}", "heat_capacity"),
+                rod("400 K}", "\"400+x\", heat_capacity: 3 J/K}", "one number").anywhere());
+    }
+
     static List<Refusal> outputs() {
         return List.of(
                 rodAnd("output: {fields: [§temprature]}", "did you mean \"temperature\""),
@@ -118,10 +140,8 @@ class RefusedPhysicsTest {
     static List<Refusal> later() {
         String not = "not available in this version";
         return List.of(
-                rodAnd("solve: {to: §time, end: 3 s}", not),
                 rodAnd("§fluctuations: {a: 1}", not),
                 conductivity("{§tensor: [[1]]}", not),
-                rod("400 K}", "400 K, §heat_capacity: 10 J/K}", not),
                 rod("type: heat", "type: §network", not),
                 rod("type: heat", "type: §quantum-dot", not),
                 rod("type: heat", "type: §reactions", not),

@@ -118,7 +118,7 @@ class ResolvedTest {
         assertEquals("c.yaml:16:29", fault.file() + ":" + fault.line() + ":" + fault.column());
         assertEquals("conductivity: is NaN", fault.sentence());
         assertEquals(24, READ.fault("boundaries.right[1].flux", "no", null).line());
-        assertEquals(34, READ.place("reference.values.entropy.production.expect").line());
+        assertEquals(36, READ.place("reference.values.entropy.production.expect").line());
         assertEquals(26, READ.place("boundaries.bottom.nothing").line());
     }
 

@@ -49,11 +49,7 @@ class BorderingTest {
     void aSumThatIsGivenTakesThePlaceOfARow() {
         double[] weights = {1, 1, 2, 10, 20};
         double[][] all = {
-            {3, -1, 0, -1.5, 0},
-            {-1, 4, -1, 0, 0},
-            {0, -2, 5, 0, -3},
-            weights,
-            {0, 0, -1, 0, 2}
+            {3, -1, 0, -1.5, 0}, {-1, 4, -1, 0, 0}, {0, -2, 5, 0, -3}, weights, {0, 0, -1, 0, 2}
         };
         double[] right = {1, 2, 3, 40, 5};
         Bordering bordering =
