@@ -97,17 +97,6 @@ final class Canonical {
     }
 
     private void list(List<?> list, int depth) {
-        boolean lines = !list.isEmpty() && simple(list.getFirst()) == null;
-        if (!lines) {
-            out.append(" [");
-            String comma = "";
-            for (Object item : list) {
-                out.append(comma).append(simple(item));
-                comma = ", ";
-            }
-            out.append("]\n");
-            return;
-        }
         out.append('\n');
         for (Object item : list) {
             out.repeat(' ', 2 * depth).append("-\n");
@@ -117,6 +106,7 @@ final class Canonical {
 
     private static @Nullable String simple(Object value) {
         return switch (value) {
+            case List<?> list -> row(list);
             case Double number -> number.toString();
             case Long number -> number.toString();
             case Boolean truth -> truth.toString();
@@ -134,6 +124,19 @@ final class Canonical {
             case Colour colour -> quoted(colour.toString());
             default -> null;
         };
+    }
+
+    /** A list in one line; null if it holds what needs several. */
+    private static @Nullable String row(List<?> list) {
+        StringBuilder row = new StringBuilder("[");
+        for (Object item : list) {
+            String simple = simple(item);
+            if (simple == null) {
+                return null;
+            }
+            row.append(row.length() > 1 ? ", " : "").append(simple);
+        }
+        return row.append("]").toString();
     }
 
     private static String withUnit(Amount amount) {

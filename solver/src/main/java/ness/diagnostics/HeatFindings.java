@@ -108,7 +108,16 @@ final class HeatFindings implements FrameFindings {
 
     @Override
     public List<String> warnings() {
-        return List.of();
+        int faces = frame.negativeFaces();
+        int corners = frame.negativeCorners();
+        if (faces == 0 && corners == 0) return List.of();
+        String why =
+                corners == 0
+                        ? "full tensors let heat run across its gradient"
+                        : "the mesh is too coarse for its full tensors there";
+        return List.of(
+                "negative entropy production on %d faces and at %d corners of the mesh: %s"
+                        .formatted(faces, corners, why));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import ness.grid.Grid;
 import ness.grid.GridSites;
 import ness.parallel.Team;
@@ -33,6 +34,7 @@ final class Booking {
     private final double @Nullable [] power;
     private final double[] state;
     private final double[][] flow;
+    private final TensorFlows.Faces known;
     private final Team team;
     private final double[][] faceProduction = new double[3][];
     private final double[] cellProduction;
@@ -43,6 +45,7 @@ final class Booking {
     private final CompensatedSum contact;
     private final CompensatedSum radiation;
     private final CompensatedSum converted;
+    private final AtomicInteger negativeFaces = new AtomicInteger();
 
     Booking(
             GridProblem problem,
@@ -50,7 +53,7 @@ final class Booking {
             List<Walls> walls,
             double @Nullable [] power,
             double[] state,
-            double[][] flow,
+            TensorFlows.Faces known,
             Team team) {
         this.problem = problem;
         this.grid = problem.grid();
@@ -59,7 +62,8 @@ final class Booking {
         this.walls = walls;
         this.power = power;
         this.state = state;
-        this.flow = flow;
+        this.flow = known.flow();
+        this.known = known;
         this.team = team;
         cellProduction = new double[grid.cells()];
         for (int axis = 0; axis < 3; axis++) faceProduction[axis] = new double[flow[axis].length];
@@ -85,13 +89,21 @@ final class Booking {
             faces(axis, gain);
             if (grid.axis(axis).periodic()) Periodic.share(grid, axis, faceProduction[axis]);
         }
-        List<Frame.WallState> wallStates = new ArrayList<>();
+        List<Frame.WallState> allStates = new ArrayList<>();
         WallBlock block = new WallBlock();
         for (Walls wall : walls) {
             double[] states = new double[wall.flow.length];
             Flow account = ledger.flow(quantity, wall.account());
-            wall.forEach(state, block, (b, from) -> book(wall, account, b, from, states, gain));
-            wallStates.add(new Frame.WallState(wall.contact(), states));
+            double[] wallStates = known.known() ? known.wall()[walls.indexOf(wall)] : null;
+            wall.forEach(
+                    state,
+                    block,
+                    (b, from) -> {
+                        b.wallsKnown = wallStates != null && b.axis != Contact.SURFACE;
+                        if (b.wallsKnown) System.arraycopy(wallStates, from, b.wall, 0, b.size);
+                        book(wall, account, b, from, states, gain);
+                    });
+            allStates.add(new Frame.WallState(wall.contact(), states));
         }
         if (power != null) bookSources(power, gain);
         if (changing) store(gain);
@@ -103,9 +115,11 @@ final class Booking {
                 cellProduction,
                 power,
                 surfaceFlow,
-                wallStates,
+                allStates,
                 ledger,
-                ledger.imbalance(quantity, Math.max(largestRow(gain), largestReservoirGap(gain))));
+                ledger.imbalance(quantity, Math.max(largestRow(gain), largestReservoirGap(gain))),
+                negativeFaces.get(),
+                known.negative());
     }
 
     /** Books what cells gain as stored, and leaves no residual. */
@@ -177,6 +191,12 @@ final class Booking {
         double[] flows = flow[b.axis];
         double[] produced = faceProduction[b.axis];
         for (int s = 0; s < b.size; s++) b.flow[s] = flows[b.face[s]];
+        b.wallsKnown = known.known();
+        if (known.known())
+            for (int s = 0; s < b.size; s++) {
+                b.leftWall[s] = wall(known.left(), b, s);
+                b.rightWall[s] = wall(known.right(), b, s);
+            }
         law.book(b);
         for (int s = 0; s < b.size; s++) {
             double left = b.leftProduction[s];
@@ -188,9 +208,24 @@ final class Booking {
             cellProduction[b.left[s]] += left;
             cellProduction[b.right[s]] += right;
             produced[b.face[s]] = left + right + between;
+            if (known.known() && isNegative(b, s, left + right + between))
+                negativeFaces.incrementAndGet();
             gain[b.left[s]] -= b.flow[s];
             gain[b.right[s]] += b.flow[s];
         }
+    }
+
+    /** Whether a face of a tensor produces less than nothing, not only by rounding. */
+    private boolean isNegative(FaceBlock b, int s, double produced) {
+        double size = law.entropyVariable(b.leftState[s]) + law.entropyVariable(b.rightState[s]);
+        return produced < -TensorFlows.ROUNDING * Math.abs(b.flow[s]) * size;
+    }
+
+    /** State of one side of a face; the mean of its cells where it overshoots what can be. */
+    private double wall(double[][] of, FaceBlock b, int s) {
+        double wall = of[b.axis][b.face[s]];
+        boolean sound = law.admissible(b.left[s], wall);
+        return sound ? wall : 0.5 * (b.leftState[s] + b.rightState[s]);
     }
 
     private void book(

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param ledger of the whole
  * @param worstResidual largest residual with the flows as reported, of a cell or of all cells
  *     beside one reservoir together, relative to the ledger's scale (theory T29b)
+ * @param negativeFaces number of faces at which a full tensor produces less than no entropy
+ * @param negativeCorners the same for corners of the grid
  */
 public record Frame(
         GridProblem problem,
@@ -31,7 +33,9 @@ public record Frame(
         double @Nullable [] surfaceFlow,
         List<WallState> wallState,
         Ledger ledger,
-        double worstResidual) {
+        double worstResidual,
+        int negativeFaces,
+        int negativeCorners) {
     /** The states of the walls of a contact. */
     public record WallState(Contact contact, double[] state) {}
 }

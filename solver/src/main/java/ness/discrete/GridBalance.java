@@ -35,6 +35,7 @@ public final class GridBalance implements TimedBalance {
     private final double[] diagonal;
     private FaceFlows faces;
     private @Nullable Sources sources;
+    private @Nullable TensorFlows tensor;
     private final Stores stores;
     private final Contents contents;
     private States states;
@@ -79,6 +80,7 @@ public final class GridBalance implements TimedBalance {
         sources = law.hasSources() ? new Sources(grid, law) : null;
         closed = Pieces.closed(grid, law, inner, walls);
         kept = Pieces.kept(grid, law, inner, walls, stores);
+        tensor = TensorFlows.of(grid, law, inner, walls, stores);
     }
 
     @Override
@@ -94,10 +96,12 @@ public final class GridBalance implements TimedBalance {
             if (given.contacts().get(w).dependsOnTime())
                 walls.set(w, new Walls(grid, problem.contacts().get(w)));
         if (given.law().dependsOnTime()) sources = new Sources(grid, law);
-        if (!given.interfacesDependOnTime()) return;
-        inner = new InnerFaces(grid, problem.interfaces());
-        faces = new FaceFlows(grid, law, inner, team);
-        jacobian = null;
+        if (given.interfacesDependOnTime()) {
+            inner = new InnerFaces(grid, problem.interfaces());
+            faces = new FaceFlows(grid, law, inner, team);
+            jacobian = null;
+        }
+        tensor = TensorFlows.of(grid, law, inner, walls, stores);
     }
 
     @Override
@@ -123,6 +127,7 @@ public final class GridBalance implements TimedBalance {
         for (Walls wall : walls)
             if (!wall.prescribed())
                 wall.forEach(state, wallBlock, (b, from) -> solve(wall, b, from));
+        if (tensor != null) tensor.linearise(state, residual);
         for (Walls wall : walls) gain(wall);
         if (sources != null) sources.add(state, residual, diagonal);
         int supplier = stores.number(law.supplier());
@@ -130,7 +135,9 @@ public final class GridBalance implements TimedBalance {
         stores.gain(walls, supplier, supplied, residual);
         if (grid.hasVoids())
             for (int c = 0; c < diagonal.length; c++) if (grid.isVoid(c)) diagonal[c] = 1;
-        if (first || !law.linear()) jacobian = faces.stencil(shape(grid), diagonal);
+        Stencil last = jacobian;
+        if (last == null || !law.linear()) last = faces.stencil(shape(grid), diagonal);
+        jacobian = tensor == null ? last : tensor.stencil(last, state, sources);
     }
 
     private void solve(Walls wall, WallBlock b, int from) {
@@ -338,7 +345,7 @@ public final class GridBalance implements TimedBalance {
 
     /** The current of the last linearisation that is largest relative to its one-way flows. */
     public Current largestCurrent() {
-        return oneWay().largestCurrent(faces.flow(state));
+        return oneWay().largestCurrent(tensor == null ? faces.flow(state) : tensor.flow());
     }
 
     private OneWayFlows oneWay() {
@@ -356,13 +363,14 @@ public final class GridBalance implements TimedBalance {
      */
     public Frame frame(double[] state, double[] correction) {
         if (!isLast(state)) linearise(state);
-        double[][] flow = faces.flow(state);
-        faces.correct(flow, correction);
         for (Walls wall : walls) {
             int store = stores.number(wall.account().reservoir());
             wall.correct(correction, store < 0 ? 0 : correction[grid.cells() + store]);
         }
-        return frame(state, flow, false);
+        if (tensor != null) return frame(state, tensor.settle(state, correction), false);
+        double[][] flow = faces.flow(state);
+        faces.correct(flow, correction);
+        return frame(state, new TensorFlows.Faces(flow), false);
     }
 
     /**
@@ -370,10 +378,14 @@ public final class GridBalance implements TimedBalance {
      * is stored.
      */
     public Frame changing(double[] state) {
-        return frame(state, faces.flow(this.state), true);
+        TensorFlows.Faces flow =
+                tensor == null
+                        ? new TensorFlows.Faces(faces.flow(this.state))
+                        : tensor.settle(this.state, new double[size()]);
+        return frame(state, flow, true);
     }
 
-    private Frame frame(double[] at, double[][] flow, boolean changing) {
+    private Frame frame(double[] at, TensorFlows.Faces flow, boolean changing) {
         framed = true;
         double[] cells = stores.count() == 0 ? at : Arrays.copyOf(at, grid.cells());
         GridProblem reached =

@@ -34,6 +34,12 @@ final class InnerFaces {
         }
     }
 
+    /** Conductance of the contact at a face times its area; infinite where there is none. */
+    double contact(int axis, int face) {
+        double[] of = contact[axis];
+        return of == null ? Double.POSITIVE_INFINITY : of[face];
+    }
+
     /** Area of a face by its index [m^2]. */
     private double area(int axis, int face) {
         int nx = grid.cells(0) + (axis == 0 ? 1 : 0);

@@ -130,6 +130,21 @@ final class Walls {
         return outside[place];
     }
 
+    /** Conductance of a place times its area; infinite where the wall is held. */
+    double conductance(int place) {
+        return conductance[place];
+    }
+
+    /** Emissivity of a place times its area. */
+    double emissivity(int place) {
+        return emissivity[place];
+    }
+
+    /** What is given to flow into the system through a place. */
+    double given(int place) {
+        return given == null ? 0 : given[place];
+    }
+
     /** Flow from the cell's point of view: +1 if the contact lies at its upper end, -1 lower. */
     int direction() {
         return contact.end() == 1 ? 1 : -1;

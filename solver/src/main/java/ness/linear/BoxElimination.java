@@ -3,6 +3,7 @@ package ness.linear;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Eliminates the parts of a {@link Dissection} one after the other, each in a {@link Front}. */
 final class BoxElimination {
@@ -11,6 +12,7 @@ final class BoxElimination {
 
     private final Stencil stencil;
     private final int[] axes;
+    private final @Nullable Wide wide;
     private final Dissection dissection;
     private final int[] order;
     private final int[] position;
@@ -26,7 +28,9 @@ final class BoxElimination {
     private BoxElimination(Stencil stencil) {
         this.stencil = stencil;
         axes = stencil.shape().resolved();
-        dissection = Dissection.of(stencil.shape());
+        wide = stencil.wide();
+        dissection =
+                wide == null ? Dissection.of(stencil.shape()) : Dissection.ofWide(stencil.shape());
         order = dissection.order();
         position = new int[order.length];
         for (int k = 0; k < order.length; k++) position[order[k]] = k;
@@ -101,6 +105,16 @@ final class BoxElimination {
 
     /** Adds the excess of a cell and its couplings to later cells. */
     private void assemble(int cell) {
+        if (wide != null) {
+            front.addExcess(local[cell], wide.excess()[cell]);
+            wide.forEach(
+                    cell,
+                    (neighbour, coupling) -> {
+                        if (later(neighbour, cell))
+                            front.couple(local[cell], local[neighbour], coupling, coupling);
+                    });
+            return;
+        }
         Shape shape = stencil.shape();
         front.addExcess(local[cell], stencil.diagonal()[cell]);
         for (int axis : axes) {

@@ -54,10 +54,12 @@ public final class Dissection {
     private final int[] order;
     private final List<Part> parts = new ArrayList<>();
     private final int[] seenBy;
+    private final boolean wide;
     private int filled;
 
-    private Dissection(Shape shape) {
+    private Dissection(Shape shape, boolean wide) {
         this.shape = shape;
+        this.wide = wide;
         this.order = new int[shape.cells()];
         this.seenBy = new int[shape.cells()];
         Arrays.fill(seenBy, -1);
@@ -66,7 +68,12 @@ public final class Dissection {
 
     /** The order for a box whose resolved axes come first. */
     public static Dissection of(Shape packed) {
-        return new Dissection(packed);
+        return new Dissection(packed, false);
+    }
+
+    /** The same for cells that touch across their corners too. */
+    static Dissection ofWide(Shape packed) {
+        return new Dissection(packed, true);
     }
 
     /** Cells in the order of their elimination. */
@@ -123,22 +130,25 @@ public final class Dissection {
     }
 
     private int[] around(DissectionBox box, int[] corner) {
-        int[] found = new int[Math.toIntExact(box.around())];
+        int[] found = new int[Math.toIntExact(wide ? box.aroundWide() : box.around())];
         int n = 0;
-        int[] low = new int[3];
-        int[] high = new int[3];
-        for (int axis = 0; axis < 3; axis++) {
-            for (int side = 0; side < 2; side++) {
-                if (!box.open(axis, side)) continue;
-                for (int along = 0; along < 3; along++) {
-                    low[along] = corner[along];
-                    high[along] = corner[along] + box.count(along);
-                }
-                int beyond = side == 0 ? corner[axis] - 1 : high[axis];
+        int[] step = new int[3];
+        for (int code = 0; code < 27; code++) {
+            step[0] = code % 3 - 1;
+            step[1] = code / 3 % 3 - 1;
+            step[2] = code / 9 - 1;
+            int length = Math.abs(step[0]) + Math.abs(step[1]) + Math.abs(step[2]);
+            if (length == 0 || (length > 1 && !wide) || !box.open(step)) continue;
+            int[] low = corner.clone();
+            int[] high = new int[3];
+            for (int axis = 0; axis < 3; axis++) {
+                high[axis] = corner[axis] + box.count(axis);
+                if (step[axis] == 0) continue;
+                int beyond = step[axis] < 0 ? corner[axis] - 1 : high[axis];
                 low[axis] = Math.floorMod(beyond, shape.count(axis));
                 high[axis] = low[axis] + 1;
-                n = collect(low, high, found, n);
             }
+            n = collect(low, high, found, n);
         }
         return n == found.length ? found : Arrays.copyOf(found, n);
     }

@@ -81,6 +81,22 @@ record DissectionBox(int nx, int ny, int nz, int open, int ring) {
         return found;
     }
 
+    /** Whether the cells one step away are eliminated after the box. */
+    boolean open(int[] step) {
+        boolean open = true;
+        for (int axis = 0; axis < 3; axis++)
+            if (step[axis] != 0) open &= open(axis, step[axis] < 0 ? 0 : 1);
+        return open;
+    }
+
+    /** The same with those that touch the box across its edges and corners. */
+    long aroundWide() {
+        long all = 1;
+        for (int axis = 0; axis < 3; axis++)
+            all *= count(axis) + (open(axis, 0) ? 1 : 0) + (open(axis, 1) ? 1 : 0);
+        return all - cells();
+    }
+
     private boolean wraps(int axis) {
         return ((ring >> axis) & 1) != 0;
     }

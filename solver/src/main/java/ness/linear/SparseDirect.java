@@ -25,7 +25,9 @@ public final class SparseDirect implements LinearSolver {
                     "a factor of %d numbers has parts longer than an array, for %s"
                             .formatted(prediction.entries(), stencil.shape()));
         }
+        Wide wide = packed.wide();
         boolean dissipative = dissipative(packed.diagonal());
+        if (wide != null) dissipative &= dissipative(wide.excess());
         if (dissipative) {
             int closed = ClosedCells.first(packed);
             if (closed >= 0) {

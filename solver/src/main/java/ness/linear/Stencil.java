@@ -24,6 +24,7 @@ public final class Stencil {
     private final double[] diagonal;
     private final boolean symmetric;
     private final int[] axes;
+    private final @Nullable Wide wide;
 
     /**
      * @param a for each axis the coupling to the lower cell of each face; null where the axis has
@@ -40,6 +41,21 @@ public final class Stencil {
             double[] @Nullable [] b,
             double[] diagonal,
             boolean symmetric) {
+        this(shape, a, b, diagonal, symmetric, null);
+    }
+
+    /**
+     * A matrix that couples cells across corners too; the couplings of faces and the excess here
+     * are those of a simpler matrix that is nearly the same.
+     */
+    public Stencil(
+            Shape shape,
+            double[] @Nullable [] a,
+            double[] @Nullable [] b,
+            double[] diagonal,
+            boolean symmetric,
+            @Nullable Wide wide) {
+        this.wide = wide;
         this.shape = shape;
         this.diagonal = diagonal;
         this.symmetric = symmetric;
@@ -80,6 +96,22 @@ public final class Stencil {
         return symmetric;
     }
 
+    /** The matrix meant, where it couples cells across corners; null where this is all. */
+    public @Nullable Wide wide() {
+        return wide;
+    }
+
+    /** The same as a simpler matrix beside one that couples cells across corners too. */
+    public Stencil with(Wide meant) {
+        boolean across = shape.resolved().length > 1;
+        return across ? new Stencil(shape, a, b, diagonal, symmetric, meant) : meant.chain(this);
+    }
+
+    /** Without what couples cells across corners. */
+    public Stencil narrow() {
+        return wide == null ? this : new Stencil(shape, a, b, diagonal, symmetric);
+    }
+
     /** Couplings to the lower cell of each face of an axis; empty where nothing is resolved. */
     public double[] a(int axis) {
         return a[axis];
@@ -104,16 +136,23 @@ public final class Stencil {
             lower[axis] = a[axes[axis]];
             upper[axis] = b[axes[axis]];
         }
-        return new Stencil(shape.packed(), lower, upper, diagonal, symmetric);
+        return new Stencil(shape.packed(), lower, upper, diagonal, symmetric, wide);
     }
 
     /** The same couplings with another excess; shares the arrays. */
     public Stencil with(double[] excess) {
-        return new Stencil(shape, a, b, excess, symmetric);
+        if (wide == null) return new Stencil(shape, a, b, excess, symmetric);
+        double[] own = wide.excess().clone();
+        for (int c = 0; c < own.length; c++) own[c] += excess[c] - diagonal[c];
+        return new Stencil(shape, a, b, excess, symmetric, wide.with(own));
     }
 
     /** y = A x; x and y are different arrays with a number a cell. */
     public void multiply(double[] x, double[] y) {
+        if (wide != null) {
+            wide.multiply(x, y);
+            return;
+        }
         int length = shape.nx();
         for (int start = 0; start < diagonal.length; start += length) {
             product(start, 0, length, x, y, start);
@@ -168,6 +207,7 @@ public final class Stencil {
 
     /** Of each cell the size of its excess plus all that it gives to neighbours. */
     double[] grossDiagonal() {
+        if (wide != null) return wide.gross();
         double[] gross = new double[diagonal.length];
         for (int i = 0; i < gross.length; i++) gross[i] = Math.abs(diagonal[i]);
         for (int axis : axes) addGiven(axis, gross);

@@ -21,7 +21,12 @@ public interface BalanceLaw {
     /** Whether the coefficients of inner faces do not depend on the state. */
     boolean linear();
 
-    /** Flow and slopes of inner faces. */
+    /** The tensors by which it conducts; null where each axis conducts on its own. */
+    default @Nullable Anisotropy anisotropy() {
+        return null;
+    }
+
+    /** Flow and slopes of inner faces; with tensors, what their diagonals alone would give. */
     void flows(FaceBlock block);
 
     /** Flow and slopes of walls; where the flow is prescribed, only its slope 0. */

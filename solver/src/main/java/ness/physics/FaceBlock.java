@@ -46,6 +46,14 @@ public final class FaceBlock {
     /** Minus the derivative by the right cell's solution variable; at least 0. */
     public final double[] rightSlope = new double[SIZE];
 
+    /** Whether the states of the face's two sides are given to {@link BalanceLaw#book}. */
+    public boolean wallsKnown;
+
+    /** These states, left and right of a contact at the face; alike where there is none. */
+    public final double[] leftWall = new double[SIZE];
+
+    public final double[] rightWall = new double[SIZE];
+
     /** Entropy produced in the left and in the right cell's half [W K^-1]. */
     public final double[] leftProduction = new double[SIZE];
 

@@ -41,6 +41,9 @@ public final class WallBlock {
     /** Derivative of the flow by the state of the reservoir; at least 0. */
     public final double[] outsideSlope = new double[FaceBlock.SIZE];
 
+    /** Whether {@link #wall} is given to {@link BalanceLaw#book}, where a wall is not held. */
+    public boolean wallsKnown;
+
     /** State of the wall between half cell and exchange: written by {@link BalanceLaw#book}. */
     public final double[] wall = new double[FaceBlock.SIZE];
 

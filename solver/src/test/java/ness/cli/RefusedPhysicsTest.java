@@ -85,6 +85,7 @@ class RefusedPhysicsTest {
                 left("§{conductance: 3}", "reservoir"),
                 left("§{}", "missing"),
                 conductivity("{x: 1, §tensor: [[1]]}", "tensor").anywhere(),
+                conductivity("{tensor: §[[1]]}", "two axes").anywhere(),
                 conductivity("{§y: 1}", "y"),
                 conductivity("{table: {T: [300, 400], values: §[1]}}", "2"),
                 conductivity("{table: {T: [400, §300], values: [1, 2]}}", "300"),
@@ -141,7 +142,6 @@ class RefusedPhysicsTest {
         String not = "not available in this version";
         return List.of(
                 rodAnd("§fluctuations: {a: 1}", not),
-                conductivity("{§tensor: [[1]]}", not),
                 rod("type: heat", "type: §network", not),
                 rod("type: heat", "type: §quantum-dot", not),
                 rod("type: heat", "type: §reactions", not),

@@ -30,7 +30,7 @@ class WordFaultsTest {
             model      | {type: heat, materials: {default: {conductivity: 1, @@density:}}} | expected kg/m^3, got nothing
             model      | {type: heat, materials: {default: {conductivity: 1, density: @@[3]}}} | expected kg/m^3, got a list
             model      | {type: heat, materials: {default: {conductivity: @@[3]}}} | expected a mapping or W/(m.K), got a list
-            model      | {type: heat, materials: {default: {conductivity: {@@tensor: [[1, 0], [0, 1]]}}}} | "tensor" is not available
+            model      | {type: heat, materials: {default: {conductivity: {tensor: @@[[1, 0], [0]]}}}} | expected as many entries in each row as there are rows, got 1 in one of 2 rows
             model      | {type: heat, materials: {default: {conductivity: {@@y: 1}}}} | the mesh has no axis "y"
             model      | {type: heat, materials: {default: {conductivity: {@@phi: 1}}}} | "phi" is no axis of cartesian coordinates
             model      | {type: heat, materials: {default: {conductivity: {table: {T: [300, @@200], values: [1, 2]}}}}} | expected rising temperatures

@@ -9,6 +9,7 @@ import ness.findings.Axis;
 import ness.findings.CellField;
 import ness.findings.FaceField;
 import ness.findings.Findings;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,6 +59,13 @@ class FaceBalanceTest {
               inner: {reservoir: hot, conductance: "1 + 0.5*cos(phi)"}
               outer: {reservoir: cold}
             """;
+
+    /** The same with tensors, whose flows come from the corners of the mesh. */
+    @Test
+    void everyCellIsBalancedUnderATensorToo() {
+        everyCellIsBalancedByItsFacesAlone(
+                HOLE.replace("{x: 1, y: \"1 + T/300\"}", "{tensor: [[3, 1.2], [1.2, 2]]}"));
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {ROD, HOLE, RING})

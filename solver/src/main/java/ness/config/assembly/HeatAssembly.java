@@ -76,8 +76,17 @@ final class HeatAssembly {
                 p -> p == null || !p.path().equals(path) ? p : GridFaults.standIn(p);
         List<Property> conductivity = new ArrayList<>(m.conductivity());
         conductivity.replaceAll(p -> p.path().equals(path) ? GridFaults.standIn(p) : p);
+        HeatMaterials.Tensor tensor = m.tensor();
+        boolean told = tensor != null && tensor.path().equals(path);
+        if (tensor != null)
+            for (List<Property> row : tensor.rows())
+                for (Property entry : row) told |= entry.path().equals(path);
+        if (told) conductivity.replaceAll(GridFaults::standIn);
         return new HeatMaterials.Material(
-                conductivity, stand.apply(m.density()), stand.apply(m.heatCapacity()));
+                conductivity,
+                told ? null : tensor,
+                stand.apply(m.density()),
+                stand.apply(m.heatCapacity()));
     }
 
     private @Nullable HeatSupply supply(HeatSource source) {
@@ -103,8 +112,14 @@ final class HeatAssembly {
                     "name it, or give a default");
             return null;
         }
+        String path = "model.materials." + name + ".conductivity";
+        HeatMaterials.Tensor tensor =
+                found.conductivity() instanceof Conductivity.Tensor words
+                        ? tensor(words, path + ".tensor")
+                        : null;
         return new HeatMaterials.Material(
-                conductivity(found.conductivity(), "model.materials." + name + ".conductivity"),
+                tensor == null ? conductivity(found.conductivity(), path) : diagonal(tensor),
+                tensor,
                 optional(found.density(), "density"),
                 optional(found.heatCapacity(), "heat_capacity"));
     }
@@ -124,9 +139,57 @@ final class HeatAssembly {
                 yield List.of(k, k, k);
             }
             case Conductivity.PerAxis each -> perAxis(each.axes(), path);
-            case Conductivity.Tensor _ ->
-                    throw new IllegalStateException("tensors are refused when they are read");
+            case Conductivity.Tensor _ -> {
+                Property stand = Property.constant("conductivity", 1, Range.POSITIVE);
+                yield List.of(stand, stand, stand);
+            }
         };
+    }
+
+    /** The tensor; null where it does not fit the mesh. */
+    private HeatMaterials.@Nullable Tensor tensor(Conductivity.Tensor words, String path) {
+        List<String> axes = new ArrayList<>();
+        for (int axis = 0; axis < 3; axis++)
+            if (grid.axis(axis).resolved()) axes.add(grid.axis(axis).name());
+        int n = axes.size();
+        int rows = words.tensor().size();
+        if (n == 1) {
+            faults.add(
+                    path,
+                    "a tensor needs a mesh with two axes or more, this one has only "
+                            + axes.getFirst(),
+                    "give one number or formula");
+            return null;
+        }
+        if (rows != n) {
+            faults.add(
+                    path,
+                    "expected %d rows of %d entries, one for each axis %s of the mesh, got %d"
+                            .formatted(n, n, String.join(", ", axes), rows),
+                    null);
+            return null;
+        }
+        List<List<Property>> entries = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            List<Property> row = new ArrayList<>();
+            for (int j = 0; j < n; j++)
+                row.add(
+                        ContactAssembly.property(
+                                words.tensor().get(i).get(j), "conductivity", Range.ANY));
+            entries.add(row);
+        }
+        return new HeatMaterials.Tensor(path, entries);
+    }
+
+    /** The entries along each axis; along those without any, that of the first. */
+    private List<Property> diagonal(HeatMaterials.Tensor tensor) {
+        List<Property> along = new ArrayList<>();
+        int n = 0;
+        for (int axis = 0; axis < 3; axis++) {
+            int row = grid.axis(axis).resolved() ? n++ : 0;
+            along.add(tensor.rows().get(row).get(row));
+        }
+        return along;
     }
 
     private static Property conductivity(Formula formula) {

@@ -4,6 +4,7 @@ import ness.linear.LinearSolver;
 import ness.linear.Shape;
 import ness.linear.SparseDirect;
 import ness.linear.Tridiagonal;
+import ness.linear.WideGradients;
 import ness.linear.multigrid.Multigrid;
 
 /** Picks the solver that suits a shape. */
@@ -27,12 +28,12 @@ public final class LinearSolvers {
         SparseDirect direct = new SparseDirect();
         return switch (method) {
             case DIRECT -> direct;
-            case MULTIGRID -> new Multigrid(threads);
+            case MULTIGRID -> new WideGradients(new Multigrid(threads));
             case AUTO -> {
                 long entries = direct.predict(shape, true).entries();
                 yield entries < Math.max(FEW, FEW_A_CELL * shape.cells())
                         ? direct
-                        : new Backed(new Multigrid(threads), direct);
+                        : new Backed(new WideGradients(new Multigrid(threads)), direct);
             }
         };
     }

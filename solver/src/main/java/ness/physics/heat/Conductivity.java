@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import ness.expression.Formula;
 import ness.words.Checked;
-import ness.words.Later;
 import ness.words.Name;
 import ness.words.Range;
 import ness.words.Shape;
@@ -15,11 +14,31 @@ import ness.words.Words;
 /** A thermal conductivity [W m^-1 K^-1] as a config can give it. */
 public sealed interface Conductivity {
 
-    /** A full tensor. */
-    @Later
+    /** A full tensor, symmetric and positive definite. */
     @Shape(value = Shape.Kind.MAPPING, key = "tensor")
-    @Words("a full tensor")
-    record Tensor() implements Conductivity {}
+    @Words("a full tensor: heat flows along K grad T, not along grad T")
+    record Tensor(
+            @Word(
+                            value = "rows of the tensor, one for each axis of the mesh",
+                            required = true,
+                            unit = "W/(m.K)",
+                            variables = Variable.POSITION,
+                            example = "[[8, 3.46], [3.46, 4]]")
+                    List<List<Formula>> tensor)
+            implements Conductivity, Checked {
+        @Override
+        public void check(Complaints complaints) {
+            for (List<Formula> row : tensor)
+                if (row.size() != tensor.size()) {
+                    complaints.add(
+                            "tensor",
+                            "expected as many entries in each row as there are rows, got %d in one of %d rows"
+                                    .formatted(row.size(), tensor.size()),
+                            "a row for each axis of the mesh: [[kxx, kxy], [kxy, kyy]]");
+                    return;
+                }
+        }
+    }
 
     /** A table over temperature, joined by a monotone cubic. */
     @Shape(value = Shape.Kind.MAPPING, key = "table")

@@ -1,6 +1,7 @@
 package ness.physics.heat;
 
 import java.util.List;
+import ness.physics.Anisotropy;
 import ness.physics.BalanceLaw;
 import ness.physics.CellBlock;
 import ness.physics.Conserved;
@@ -54,6 +55,11 @@ public final class HeatConduction implements BalanceLaw {
     @Override
     public boolean linear() {
         return materials.stateless();
+    }
+
+    @Override
+    public @Nullable Anisotropy anisotropy() {
+        return materials.tensors();
     }
 
     @Override
@@ -167,6 +173,15 @@ public final class HeatConduction implements BalanceLaw {
 
     @Override
     public void book(FaceBlock b) {
+        if (b.wallsKnown) {
+            for (int f = 0; f < b.size; f++) {
+                double flow = b.flow[f];
+                b.leftProduction[f] = production(flow, b.leftState[f], b.leftWall[f]);
+                b.contactProduction[f] = production(flow, b.leftWall[f], b.rightWall[f]);
+                b.rightProduction[f] = production(flow, b.rightWall[f], b.rightState[f]);
+            }
+            return;
+        }
         MaterialField k = materials.conductivity(b.axis);
         boolean[] fromLeft = new boolean[b.size];
         int[] cell = new int[b.size];
@@ -225,8 +240,8 @@ public final class HeatConduction implements BalanceLaw {
             double flow = b.flow[f];
             boolean held = !b.prescribed && b.conductance[f] == Double.POSITIVE_INFINITY;
             half.set(theta[f], b.half[f] / k.factor(b.cell[f]), t);
-            double wall = held ? out : half.wall(flow);
-            if (!held && !b.prescribed) wall = between(wall, t, out);
+            double wall = held ? out : b.wallsKnown ? b.wall[f] : half.wall(flow);
+            if (!held && !b.prescribed && !b.wallsKnown) wall = between(wall, t, out);
             b.wall[f] = wall;
             b.innerProduction[f] = production(flow, wall, t);
             b.radiationProduction[f] = 0;

@@ -13,6 +13,7 @@ import ness.grid.Grid;
 import ness.grid.GridSites;
 import ness.physics.Inadmissible;
 import ness.physics.Property;
+import ness.physics.PropertyException;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of a solid over a grid, one entry for each region. */
@@ -22,20 +23,39 @@ public final class HeatMaterials {
     private final boolean stateless;
     private final MaterialField heatCapacity;
     private final MaterialField density;
+    private final @Nullable TensorField tensors;
     private final int mainAxis;
     private final GridSites cells;
+
+    /**
+     * A full tensor of conductivity.
+     *
+     * @param path config path of the whole
+     * @param rows of entries of position [W m^-1 K^-1], one for each resolved axis
+     */
+    public record Tensor(String path, List<List<Property>> rows) {}
 
     /**
      * One region's material.
      *
      * @param conductivity along each of the three axes [W m^-1 K^-1]; one entry thrice if isotropic
+     * @param tensor whose diagonal {@code conductivity} is; null where there is nothing beside it
      * @param density [kg m^-3]; null if not given
      * @param heatCapacity [J kg^-1 K^-1]; null if not given
      */
     public record Material(
             List<Property> conductivity,
+            @Nullable Tensor tensor,
             @Nullable Property density,
-            @Nullable Property heatCapacity) {}
+            @Nullable Property heatCapacity) {
+        /** A material that conducts along each axis on its own. */
+        public Material(
+                List<Property> conductivity,
+                @Nullable Property density,
+                @Nullable Property heatCapacity) {
+            this(conductivity, null, density, heatCapacity);
+        }
+    }
 
     /**
      * @param byRegion null for voids
@@ -45,6 +65,7 @@ public final class HeatMaterials {
     public HeatMaterials(
             Grid grid, List<@Nullable Material> byRegion, IntToDoubleFunction reference) {
         cells = GridSites.cells(grid);
+        TensorField.check(grid, byRegion);
         int first = 0;
         while (first < 2 && !grid.axis(first).resolved()) first++;
         mainAxis = first;
@@ -58,6 +79,8 @@ public final class HeatMaterials {
         boolean fixed = true;
         for (MaterialField k : distinct) fixed &= k.stateless();
         stateless = fixed;
+        tensors = TensorField.of(grid, byRegion, conductivity);
+        if (tensors != null) requireStateless(grid, byRegion);
         heatCapacity = MaterialField.of(grid, each(byRegion, m -> m.heatCapacity), reference);
         density = MaterialField.of(grid, each(byRegion, m -> m.density), reference);
     }
@@ -68,6 +91,22 @@ public final class HeatMaterials {
         List<@Nullable V> result = new ArrayList<>();
         for (Material m : byRegion) result.add(m == null ? null : part.apply(m));
         return result;
+    }
+
+    /** Refuses conductivities of temperature in a body that conducts by tensors too. */
+    private static void requireStateless(Grid grid, List<@Nullable Material> byRegion) {
+        boolean[] used = new boolean[byRegion.size()];
+        for (int c = 0; c < grid.cells(); c++) used[grid.region(c)] = true;
+        for (int region = 0; region < used.length; region++) {
+            Material m = byRegion.get(region);
+            if (m == null || !used[region]) continue;
+            for (Property k : m.conductivity)
+                if (k.dependsOn(MaterialField.SYMBOL))
+                    throw new PropertyException(
+                            k.path(),
+                            "a conductivity of T cannot stand in one body with a full tensor;"
+                                    + " give it as a function of position");
+        }
     }
 
     /** The field of an earlier axis along which every material conducts alike. */
@@ -91,6 +130,11 @@ public final class HeatMaterials {
 
     MaterialField density() {
         return density;
+    }
+
+    /** Full tensors; null where each axis conducts on its own. */
+    @Nullable TensorField tensors() {
+        return tensors;
     }
 
     /** The axis whose conductivity defines the solution variable. */
