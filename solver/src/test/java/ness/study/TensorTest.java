@@ -126,12 +126,11 @@ class TensorTest {
      * A linear field carries K grad T; sides with flux, with a contact and at its values take it.
      */
     @ParameterizedTest
-    @ValueSource(strings = {"[[8, 3], [3, 4]]", "[[8, -5.6], [-5.6, 4]]"})
-    void linearFieldsAreExactInTheplane(String tensor) {
-        String k = tensor.replaceAll("[\\[\\] ]", "");
-        String[] entry = k.split(",");
-        double qx = 30 * Double.parseDouble(entry[0]) + 50 * Double.parseDouble(entry[1]);
-        double qy = 30 * Double.parseDouble(entry[2]) + 50 * Double.parseDouble(entry[3]);
+    @ValueSource(doubles = {3, -5.6})
+    void linearFieldsAreExactInThePlane(double beside) {
+        double qx = 30 * 8 + 50 * beside;
+        double qy = 30 * beside + 50 * 4;
+        String tensor = "[[8, %1$s], [%1$s, 4]]".formatted(beside);
         Experiment linear =
                 plate(tensor)
                         .with(
