@@ -17,6 +17,11 @@ public interface LawSettings {
         return 1;
     }
 
+    /** How many numbers a run holds for each cell beside what unknowns and faces take. */
+    default int beside() {
+        return 0;
+    }
+
     /** How many of them are solved for together. */
     default int coupled() {
         return 1;

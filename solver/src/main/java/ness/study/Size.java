@@ -48,7 +48,7 @@ record Size(double cells, double predicted, long available) {
         long available = Runtime.getRuntime().maxMemory();
         LawSettings model = config.settings().model();
         double unknown = (double) model.unknowns() * (PER_UNKNOWN + PER_FACE * axes);
-        double own = 8 * cells * (PER_CELL + unknown);
+        double own = 8 * cells * (PER_CELL + model.beside() + unknown);
         if (cells >= Integer.MAX_VALUE - 8) return new Size(cells, own, available);
         Shape shape =
                 new Shape(count[0], count[1], count[2], periodic[0], periodic[1], periodic[2]);

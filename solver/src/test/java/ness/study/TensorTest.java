@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Locale;
 import ness.findings.Axis;
 import ness.findings.CellField;
 import ness.findings.Findings;
@@ -61,7 +60,7 @@ class TensorTest {
         Findings found = everything().findings();
         assertTrue(found.ledger().number("entropy", "closure") < 1e-14);
         assertTrue(found.ledger().number("entropy", "production") > 0);
-        assertTrue(found.ledger().number("balances", "heat", "residual") < 1e-12);
+        assertTrue(found.ledger().number("balances", "heat", "imbalance") < 1e-12);
     }
 
     /** One temperature all around is that of the body, and nothing flows. */
@@ -245,7 +244,7 @@ class TensorTest {
                 "[[1, 2], [2, 1]]            | not positive definite: its smallest eigenvalue is -1 W",
                 "[[1, 1], [1, 1]]            | not positive definite: its smallest eigenvalue is",
                 "[[3, 1], [2, 3]]            | not symmetric: its smallest eigenvalue is 1.5 W",
-                "[[\"1 - x\", 0.2], [0.2, 1]] | at x = 0.91",
+                "[[\"1 - x\", 0.3], [0.3, 1]] | at x = 0.91",
                 "[[1, 0, 0], [0, 1, 0], [0, 0, 1]] | expected 2 rows of 2 entries",
                 "[[1]]                       | expected 2 rows of 2 entries"
             })
@@ -278,7 +277,6 @@ class TensorTest {
                                 "{axes: {x: {from: 0, to: 1, cells: 2}, y: {from: 0, to: 1, cells: 2}, z: {from: 0, to: 1, cells: 2}}}")
                         .conducting("{tensor: [[2, 0, 0], [0, 1, 3], [0, 3, 1]]}")
                         .refused();
-        String expected = String.format(Locale.ROOT, "%.6g W", -2.0);
-        assertTrue(fault.sentence().contains(expected), fault.sentence());
+        assertTrue(fault.sentence().contains("eigenvalue is -2 W"), fault.sentence());
     }
 }

@@ -36,6 +36,15 @@ public record HeatSettings(
         return source == null || source.from().equals("work") ? Set.of() : Set.of(source.from());
     }
 
+    /** With tensors: couplings across corners, and states of both sides of each face. */
+    @Override
+    public int beside() {
+        boolean tensors =
+                materials.values().stream()
+                        .anyMatch(m -> m.conductivity() instanceof Conductivity.Tensor);
+        return tensors ? 40 : 0;
+    }
+
     @Override
     public Set<String> fields(Set<String> axes) {
         Set<String> names = new LinkedHashSet<>();

@@ -1,5 +1,7 @@
 package ness.physics.heat;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import ness.grid.Grid;
@@ -75,12 +77,12 @@ final class TensorField implements Anisotropy {
             if (symmetric && smallest > SINGULAR * size) continue;
             throw new PropertyException(
                     tensor.path(),
-                    "the tensor %s is not %s%s: its smallest eigenvalue is %.6g W/(m.K)"
+                    "the tensor %s is not %s%s: its smallest eigenvalue is %s W/(m.K)"
                             .formatted(
                                     text(entries, s),
                                     symmetric ? "positive definite" : "symmetric",
                                     fixed ? "" : " at " + sites.describe(s),
-                                    smallest));
+                                    text(smallest)));
         }
     }
 
@@ -89,10 +91,15 @@ final class TensorField implements Anisotropy {
         for (double[][] row : entries) {
             text.append(text.length() > 1 ? ", [" : "[");
             for (int j = 0; j < row.length; j++)
-                text.append(j > 0 ? ", " : "").append("%.6g".formatted(row[j][s]));
+                text.append(j > 0 ? ", " : "").append(text(row[j][s]));
             text.append("]");
         }
         return text.append("]").toString();
+    }
+
+    private static String text(double value) {
+        BigDecimal digits = new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros();
+        return Math.abs(digits.scale()) < 7 ? digits.toPlainString() : digits.toString();
     }
 
     /**
