@@ -72,7 +72,8 @@ final class Contents {
     double byState(int cell, double state) {
         if (cell >= grid.cells()) return stores.capacity(cell - grid.cells());
         if (grid.isVoid(cell)) return 0;
-        return grid.volume(cell) * law.capacity(cell, state) * law.variable(cell, state) / state;
+        double capacity = grid.volume(cell) * law.capacity(cell, state);
+        return law.contentIsLinear() ? capacity : capacity * law.variable(cell, state) / state;
     }
 
     /** Writes what each unknown has gained since the start. */
