@@ -34,6 +34,7 @@ final class SweepChecks {
 
     /** Tells paths that lead nowhere; {@code hidden} starts those that cannot be looked up. */
     void run(String hidden) {
+        checkSteady();
         if (!(root.get(SWEEP) instanceof Node.Mapping sweep)) {
             return;
         }
@@ -45,6 +46,21 @@ final class SweepChecks {
             }
             if (hidden.isEmpty() || !key.value().startsWith(hidden)) {
                 checkPath(key);
+            }
+        }
+    }
+
+    /** Studies compare steady states. */
+    private void checkSteady() {
+        boolean time =
+                Tree.find(root, "solve.to") instanceof Node.Scalar to && to.value().equals("time");
+        for (String path :
+                List.of(SWEEP, "solve.estimate_error", "analysis.minimum_entropy_production")) {
+            Node node = time ? Tree.find(root, path) : null;
+            boolean off = node instanceof Node.Scalar word && word.value().equals("false");
+            if (node != null && !off) {
+                String message = "is not available with solve.to: time in this version";
+                faults.add(node.place(), path, message, "to: steady");
             }
         }
     }

@@ -1,5 +1,6 @@
 package ness.config;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,5 +35,16 @@ class SweepFaultsTest {
                     """)
     void areToldWhereTheyStand(String text, String words) {
         new Sample().with("sweep", text).refuses(words);
+    }
+
+    @Test
+    void runsInTimeAreNotSwept() {
+        new Sample()
+                .with(
+                        "model",
+                        "{type: heat, materials: {default: {conductivity: 1, density: 1, heat_capacity: 1}}}")
+                .with("solve", "{to: time, end: 1 s}")
+                .with("sweep", "@@{parameters.TH: [310 K]}")
+                .refuses("is not available with solve.to: time in this version");
     }
 }
