@@ -3,8 +3,6 @@ package ness.io;
 import io.jhdf.object.datatype.DataType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 import ness.findings.Values;
 
 /** The elements of a dataset as bytes, little endian, produced block by block. */
@@ -122,32 +120,6 @@ sealed interface Elements {
         @Override
         public void encode(long from, int count, ByteBuffer into) {
             into.put(text.getBytes(StandardCharsets.UTF_8)).put((byte) 0);
-        }
-    }
-
-    /** Texts in UTF-8, each null terminated and filled up to the length of the longest. */
-    record Texts(List<String> texts) implements Elements {
-        public Texts {
-            texts = List.copyOf(texts);
-        }
-
-        @Override
-        public long count() {
-            return texts.size();
-        }
-
-        @Override
-        public DataType type() {
-            return DataType.fromObject(texts.toArray(String[]::new));
-        }
-
-        @Override
-        public void encode(long from, int count, ByteBuffer into) {
-            int size = type().getSize();
-            for (int i = 0; i < count; i++) {
-                byte[] text = texts.get((int) from + i).getBytes(StandardCharsets.UTF_8);
-                into.put(Arrays.copyOf(text, size));
-            }
         }
     }
 }

@@ -68,9 +68,24 @@ final class LedgerCourse {
                             : null;
             texts.add(Objects.requireNonNullElse(text, ""));
         }
-        return texts.stream().distinct().count() == 1
-                ? LedgerLayout.node(last)
-                : led(new Elements.Texts(texts));
+        return texts.stream().distinct().count() == 1 ? LedgerLayout.node(last) : words(texts);
+    }
+
+    /**
+     * A word for each point, as its place in the attribute {@code names}: the netCDF library breaks
+     * down over arrays of texts.
+     */
+    StoredDataset words(List<String> texts) {
+        List<String> names = texts.stream().distinct().toList();
+        Values places =
+                (from, into, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        into[i] = names.indexOf(texts.get(Math.toIntExact(from + i)));
+                    }
+                };
+        StoredDataset numbers = led(new Elements.Integers(texts.size(), places));
+        numbers.with(LedgerReader.NAMES, names.toArray(String[]::new));
+        return numbers;
     }
 
     private StoredGroup sequence(String name, List<Group> groups) {

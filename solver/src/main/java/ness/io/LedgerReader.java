@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class LedgerReader {
     private static final int LAST = Integer.MAX_VALUE;
 
+    /** The words that whole numbers stand for. */
+    static final String NAMES = "names";
+
     private LedgerReader() {}
 
     static Group group(String name, io.jhdf.api.Group stored) {
@@ -62,6 +65,7 @@ final class LedgerReader {
             case Double number ->
                     new Entry.Scalar(
                             name, number, text(node, "units", "1"), text(node, "long_name", ""));
+            case Integer place -> word(name, place, node.getAttribute(NAMES));
             case Long whole -> new Entry.Count(name, whole);
             case Byte truth -> new Entry.Flag(name, truth != 0);
             case String word ->
@@ -72,6 +76,13 @@ final class LedgerReader {
                                     : word);
             default -> throw new DamagedException("holds something unknown at " + node.getName());
         };
+    }
+
+    private static Entry word(String name, int place, @Nullable Attribute names) {
+        if (names != null && names.getData() instanceof String[] words) {
+            return new Entry.Word(name, words[place]);
+        }
+        throw new DamagedException("holds a number without its words at " + name);
     }
 
     /** Where there is a value for each point of a course, the last. */

@@ -75,8 +75,9 @@ final class ResultLayout {
             root.put("ledger", LedgerLayout.of(findings.ledger()));
             return;
         }
-        root.put("ledger", new LedgerCourse(lead, mesh).layout());
-        StoredDataset statuses = mesh.led(new Elements.Texts(lead.statuses()));
+        LedgerCourse ledgers = new LedgerCourse(lead, mesh);
+        root.put("ledger", ledgers.layout());
+        StoredDataset statuses = ledgers.words(lead.statuses());
         statuses.with("long_name", "how each point ended");
         root.put("status", statuses);
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import ness.findings.Axis;
 import ness.findings.CellField;
 import ness.findings.Course;
+import ness.findings.Entry;
 import ness.findings.FaceField;
 import ness.findings.Findings;
 import ness.findings.Group;
@@ -144,13 +145,16 @@ class CourseResultTest {
         Courses.write(course, points.getLast().findings(), file, Selection.ALL);
         try (HdfFile open = new HdfFile(file)) {
             assertArrayEquals(new double[] {1, Double.NaN, 3}, numbers(open, "ledger/a"));
+            Dataset words = open.getDatasetByPath("ledger/word");
+            assertArrayEquals(new int[] {0, 1, 0}, (int[]) words.getData());
             assertArrayEquals(
-                    new String[] {"x", "yy", "x"},
-                    (String[]) open.getDatasetByPath("ledger/word").getData());
+                    new String[] {"x", "yy"}, (String[]) words.getAttribute("names").getData());
             assertArrayEquals(
                     new byte[] {0, 1, 0}, (byte[]) open.getDatasetByPath("ledger/b").getData());
         }
-        assertEquals(3.0, Results.read(file).ledger().number("a"));
+        Group back = Results.read(file).ledger();
+        assertEquals(3.0, back.number("a"));
+        assertEquals(Optional.of(new Entry.Word("word", "x")), back.find("word"));
     }
 
     @ParameterizedTest
