@@ -43,7 +43,7 @@ class SweepFaultsTest {
                 .with(
                         "model",
                         "{type: heat, materials: {default: {conductivity: 1, density: 1, heat_capacity: 1}}}")
-                .with("solve", "{to: time, end: 1 s}")
+                .with("solve", "{to: time, end: 1 s, initial: {temperature: 300}}")
                 .with("sweep", "@@{parameters.TH: [310 K]}")
                 .refuses("is not available with solve.to: time in this version");
     }

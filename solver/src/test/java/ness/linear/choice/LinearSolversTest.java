@@ -13,7 +13,7 @@ import ness.linear.Shape;
 import ness.linear.SparseDirect;
 import ness.linear.Stencil;
 import ness.linear.Tridiagonal;
-import ness.linear.multigrid.Multigrid;
+import ness.linear.WideGradients;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,7 +36,7 @@ class LinearSolversTest {
         assertEquals(SparseDirect.class, chosen(Shape.of(3, 100_000, 3), Method.AUTO));
         assertEquals(Backed.class, chosen(Shape.of(10, 10_000, 10), Method.AUTO));
         assertEquals(SparseDirect.class, chosen(Shape.of(400, 400, 1), Method.DIRECT));
-        assertEquals(Multigrid.class, chosen(Shape.of(3, 4, 1), Method.MULTIGRID));
+        assertEquals(WideGradients.class, chosen(Shape.of(3, 4, 1), Method.MULTIGRID));
     }
 
     private static Class<?> chosen(Shape shape, Method method) {
