@@ -39,6 +39,9 @@ public interface Evolution<F> {
      */
     double size(double[] errors, Moment at);
 
+    /** The same as the equation of the last stage damps it: rounding of stiff modes is left out. */
+    double damped(double[] errors, Moment at);
+
     /** Notes how far the states of a moment spread: what tolerances are relative to. */
     void spread(Moment moment);
 

@@ -34,7 +34,7 @@ public final class HeatEvolution implements Evolution<Frame> {
     public Moment start() {
         double[] state = balance.initial();
         double[] rates = stages.rates(0, state);
-        return shown(new Moment(0, state, new double[state.length], rates, state));
+        return shown(new Moment(0, state, new double[state.length], rates));
     }
 
     @Override
@@ -48,7 +48,7 @@ public final class HeatEvolution implements Evolution<Frame> {
                 stages.solve(time, weight, base, guess.state(), tolerance * spread());
         return stage == null
                 ? null
-                : shown(new Moment(time, stage.state(), stage.amount(), stage.rate(), stage.at()));
+                : shown(new Moment(time, stage.state(), stage.amount(), stage.rate()));
     }
 
     /** Makes the frame with the flows of the last linearisation. */
@@ -70,7 +70,7 @@ public final class HeatEvolution implements Evolution<Frame> {
     public Frame frame(Moment moment) {
         Frame of = frame;
         if (of != null && last == moment) return of;
-        stages.rates(moment.time(), moment.at());
+        stages.rates(moment.time(), moment.state());
         shown(moment);
         of = frame;
         if (of == null) throw new IllegalStateException("shown just now");
@@ -90,14 +90,12 @@ public final class HeatEvolution implements Evolution<Frame> {
 
     @Override
     public double size(double[] errors, Moment at) {
-        double largest = 0;
-        for (int c = 0; c < errors.length; c++) {
-            double capacity = balance.byState(c, at.state()[c]);
-            if (capacity == 0) continue;
-            double error = Math.abs(errors[c] / capacity);
-            if (!(error <= largest)) largest = error;
-        }
-        return largest / spread();
+        return stages.undamped(errors, at.state()) / spread();
+    }
+
+    @Override
+    public double damped(double[] errors, Moment at) {
+        return stages.damped(errors, at.state()) / spread();
     }
 
     @Override

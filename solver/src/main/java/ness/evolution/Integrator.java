@@ -236,7 +236,7 @@ public final class Integrator<F> {
         double[] error = new double[stage.amount().length];
         for (int i = 0; i < method.stages(); i++)
             add(error, length * method.errorWeight(i), rates[i]);
-        return new Attempt(stage, evolution.size(error, stage));
+        return new Attempt(stage, evolution.damped(error, stage));
     }
 
     private static void add(double[] to, double factor, double[] of) {
@@ -254,7 +254,9 @@ public final class Integrator<F> {
         now = reached;
         evolution.spread(now);
         steps++;
-        boolean still = evolution.size(now.rate(), now) * length <= timing.tolerance();
+        double[] change = new double[now.rate().length];
+        add(change, length, now.rate());
+        boolean still = evolution.damped(change, now) <= timing.tolerance();
         calm = still && evolution.imbalance(now) <= timing.tolerance() ? calm + 1 : 0;
     }
 }

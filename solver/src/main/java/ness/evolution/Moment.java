@@ -8,7 +8,5 @@ package ness.evolution;
  * @param amount of what is conserved that each has gained since the start: what is carried from
  *     step to step
  * @param rate at which the amounts change [per s]
- * @param at the state that the rates are of, which differs from that of the amounts by what an
- *     implicit equation may miss
  */
-public record Moment(double time, double[] state, double[] amount, double[] rate, double[] at) {}
+public record Moment(double time, double[] state, double[] amount, double[] rate) {}

@@ -62,7 +62,7 @@ public final class ParticleEvolution implements Evolution<ParticleFrame> {
             put(own, s, state);
             put(stages.get(s).rates(0, own), s, rate);
         }
-        return shown(new Moment(0, state, room(), rate, state));
+        return shown(new Moment(0, state, room(), rate));
     }
 
     @Override
@@ -75,7 +75,6 @@ public final class ParticleEvolution implements Evolution<ParticleFrame> {
         double[] state = room();
         double[] amount = room();
         double[] rate = room();
-        double[] at = room();
         for (int s = 0; s < species.size(); s++) {
             StageSolver.Stage stage =
                     stages.get(s)
@@ -89,9 +88,8 @@ public final class ParticleEvolution implements Evolution<ParticleFrame> {
             put(stage.state(), s, state);
             put(stage.amount(), s, amount);
             put(stage.rate(), s, rate);
-            put(stage.at(), s, at);
         }
-        return shown(new Moment(time, state, amount, rate, at));
+        return shown(new Moment(time, state, amount, rate));
     }
 
     private double spread(int s) {
@@ -105,7 +103,7 @@ public final class ParticleEvolution implements Evolution<ParticleFrame> {
         double[][][] flow = new double[n][][];
         for (int s = 0; s < n; s++) {
             double[] own = part(moment.state(), s);
-            flow[s] = species.get(s).flows(part(moment.at(), s));
+            flow[s] = species.get(s).flows(own);
             density[s] = Arrays.copyOf(own, of.problem().grid().cells());
         }
         last = moment;
@@ -126,7 +124,7 @@ public final class ParticleEvolution implements Evolution<ParticleFrame> {
         ParticleFrame now = frame;
         if (now != null && last == moment) return now;
         for (int s = 0; s < species.size(); s++)
-            stages.get(s).rates(moment.time(), part(moment.at(), s));
+            stages.get(s).rates(moment.time(), part(moment.state(), s));
         shown(moment);
         now = frame;
         if (now == null) throw new IllegalStateException("shown just now");
@@ -136,13 +134,20 @@ public final class ParticleEvolution implements Evolution<ParticleFrame> {
     @Override
     public double size(double[] errors, Moment at) {
         double largest = 0;
-        for (int s = 0; s < species.size(); s++)
-            for (int c = from[s]; c < from[s + 1]; c++) {
-                double volume = species.get(s).byState(c - from[s], 0);
-                if (volume == 0) continue;
-                double error = Math.abs(errors[c] / volume) / spread(s);
-                if (!(error <= largest)) largest = error;
-            }
+        for (int s = 0; s < species.size(); s++) {
+            double error = stages.get(s).undamped(part(errors, s), part(at.state(), s));
+            largest = Math.max(largest, error / spread(s));
+        }
+        return largest;
+    }
+
+    @Override
+    public double damped(double[] errors, Moment at) {
+        double largest = 0;
+        for (int s = 0; s < species.size(); s++) {
+            double error = stages.get(s).damped(part(errors, s), part(at.state(), s));
+            largest = Math.max(largest, error / spread(s));
+        }
         return largest;
     }
 

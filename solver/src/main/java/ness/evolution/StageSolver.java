@@ -28,6 +28,9 @@ final class StageSolver {
     /** Newton's method goes on with an old Jacobian as long as it gains this factor a step. */
     private static final double SLOW = 0.1;
 
+    /** How well the damped error is solved for. */
+    private static final double COARSE = 1e-2;
+
     private static final double ROUNDING = 16 * Math.ulp(1.0);
 
     private final TimedBalance balance;
@@ -49,10 +52,8 @@ final class StageSolver {
      * The state of a stage and its rates.
      *
      * @param amount base + weight x rate
-     * @param at the state that the rates are of, from which that of the amounts differs by what the
-     *     equation misses
      */
-    record Stage(double[] state, double[] amount, double[] rate, double[] at) {}
+    record Stage(double[] state, double[] amount, double[] rate) {}
 
     /** A step begins: what was factorised for a state of an earlier one is out of date. */
     void begin() {
@@ -90,7 +91,7 @@ final class StageSolver {
         double[] state = guess.clone();
         double[] held = new double[state.length];
         double[] gap = new double[state.length];
-        double before = Double.POSITIVE_INFINITY;
+        double moved = Double.POSITIVE_INFINITY;
         for (int step = 0; step <= MOST_STEPS; step++) {
             balance.linearise(state);
             balance.gained(state, held);
@@ -101,19 +102,72 @@ final class StageSolver {
                 refusal = balance.explainGains();
                 return null;
             }
-            boolean settled = size <= ROUNDING * largest(state) || missed <= SHARE;
-            if (settled) return finished(state, base, rate, weight, gap);
-            if (step == MOST_STEPS || (step > 4 && missed > 0.9 * before)) return null;
-            if (missed > SLOW * before) current = false;
-            before = missed;
+            double least = Math.max(SHARE * allowed, ROUNDING * largest(state));
+            boolean exact = step > 0 && balance.linear() && !iterative();
+            if (size <= least || moved <= least || exact)
+                return finished(state, base, rate, weight);
+            if (step == MOST_STEPS) return null;
+            double[] next;
             try {
-                state = corrected(state, gap, weight, missed);
+                next = corrected(state, gap, weight, missed);
             } catch (SingularMatrixException e) {
                 return null;
             }
-            if (state == null) return null;
+            if (next == null) return null;
+            double change = distance(state, next);
+            if (step > 4 && change > 0.9 * moved) return null;
+            if (change > SLOW * moved) current = false;
+            moved = change;
+            state = next;
         }
         return null;
+    }
+
+    private boolean iterative() {
+        Factorisation of = factorisation;
+        return of == null || of.iterative();
+    }
+
+    private static double distance(double[] one, double[] other) {
+        double largest = 0;
+        for (int c = 0; c < one.length; c++) {
+            double change = Math.abs(other[c] - one[c]);
+            if (!(change <= largest)) largest = change;
+        }
+        return largest;
+    }
+
+    /**
+     * The largest error of a state that errors of amounts stand for, as the last stage's equation
+     * damps them: what stiff modes have of rounding does not count (L. F. Shampine, P. Hosea, Appl.
+     * Numer. Math. 20 (1996) 21).
+     */
+    double damped(double[] errors, double[] state) {
+        if (Double.isNaN(factorised)) return undamped(errors, state);
+        double[] right = new double[errors.length];
+        for (int c = 0; c < right.length; c++) right[c] = errors[c] / factorised;
+        Bordering beside = bordering;
+        double[] change = beside == null ? solved(right, COARSE) : beside.solve(right);
+        double largest = 0;
+        for (int c = 0; c < change.length; c++) {
+            double byState = balance.byState(c, state[c]);
+            if (byState == 0) continue;
+            double error = Math.abs(change[c] * balance.capacity(c, state[c]) / byState);
+            if (!(error <= largest)) largest = error;
+        }
+        return largest;
+    }
+
+    /** The same without a stage that could damp them. */
+    double undamped(double[] errors, double[] state) {
+        double largest = 0;
+        for (int c = 0; c < errors.length; c++) {
+            double byState = balance.byState(c, state[c]);
+            if (byState == 0) continue;
+            double error = Math.abs(errors[c] / byState);
+            if (!(error <= largest)) largest = error;
+        }
+        return largest;
     }
 
     /** Writes rate - (held - base) / weight; the largest change of a state that it asks for. */
@@ -185,19 +239,11 @@ final class StageSolver {
         bordering = new Bordering(cells, border, added, List.of(), right -> solved(right, 1e-12));
     }
 
-    /** The state whose amounts are what the rates have made of them. */
-    private Stage finished(
-            double[] state, double[] base, double[] rate, double weight, double[] gap) {
+    private static Stage finished(
+            double[] state, double[] base, double[] rate, double weight) {
         double[] amount = new double[base.length];
         for (int c = 0; c < amount.length; c++) amount[c] = base[c] + weight * rate[c];
-        double[] change = new double[state.length];
-        for (int c = 0; c < change.length; c++) {
-            double capacity = balance.capacity(c, state[c]);
-            change[c] = capacity == 0 ? 0 : weight * gap[c] / capacity;
-        }
-        double[] exact = new double[state.length];
-        boolean sound = balance.advance(state, change, 1, exact) < 0;
         double[] rates = Arrays.copyOf(rate, rate.length);
-        return new Stage(sound ? exact : state, amount, rates, state);
+        return new Stage(state, amount, rates);
     }
 }

@@ -39,7 +39,6 @@ final class TimePlaces {
         arrays.put("state", now.state());
         arrays.put("amount", now.amount());
         arrays.put("rate", now.rate());
-        arrays.put("at", now.at());
         arrays.put("spreads", spreads);
         LedgerRecord ledger = place.totals().record();
         arrays.put(LEDGER, ledger.numbers().stream().mapToDouble(Double::doubleValue).toArray());
@@ -69,8 +68,7 @@ final class TimePlaces {
                         number(place, "time"),
                         array(place, "state"),
                         array(place, "amount"),
-                        array(place, "rate"),
-                        array(place, "at"));
+                        array(place, "rate"));
         Integrator.Snapshot snapshot =
                 new Integrator.Snapshot(
                         now,

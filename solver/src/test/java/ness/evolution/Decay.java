@@ -35,7 +35,7 @@ final class Decay implements Evolution<Double> {
     private Moment moment(double time, double u) {
         rate = rate(time, u);
         double[] state = {u};
-        return new Moment(time, state, new double[] {u - start}, new double[] {rate}, state);
+        return new Moment(time, state, new double[] {u - start}, new double[] {rate});
     }
 
     @Override
@@ -73,6 +73,11 @@ final class Decay implements Evolution<Double> {
     @Override
     public double size(double[] errors, Moment at) {
         return Math.abs(errors[0]);
+    }
+
+    @Override
+    public double damped(double[] errors, Moment at) {
+        return size(errors, at);
     }
 
     @Override
