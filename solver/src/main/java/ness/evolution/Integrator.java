@@ -254,9 +254,14 @@ public final class Integrator<F> {
         now = reached;
         evolution.spread(now);
         steps++;
+        if (timing.steady()) calm = isCalm(length) ? calm + 1 : 0;
+    }
+
+    /** Whether the last step's rates would change nothing over one more. */
+    private boolean isCalm(double length) {
+        if (!(evolution.imbalance(now) <= timing.tolerance())) return false;
         double[] change = new double[now.rate().length];
         add(change, length, now.rate());
-        boolean still = evolution.damped(change, now) <= timing.tolerance();
-        calm = still && evolution.imbalance(now) <= timing.tolerance() ? calm + 1 : 0;
+        return evolution.damped(change, now) <= timing.tolerance();
     }
 }

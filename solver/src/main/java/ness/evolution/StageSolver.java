@@ -239,8 +239,7 @@ final class StageSolver {
         bordering = new Bordering(cells, border, added, List.of(), right -> solved(right, 1e-12));
     }
 
-    private static Stage finished(
-            double[] state, double[] base, double[] rate, double weight) {
+    private static Stage finished(double[] state, double[] base, double[] rate, double weight) {
         double[] amount = new double[base.length];
         for (int c = 0; c < amount.length; c++) amount[c] = base[c] + weight * rate[c];
         double[] rates = Arrays.copyOf(rate, rate.length);
