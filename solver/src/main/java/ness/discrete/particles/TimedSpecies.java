@@ -138,22 +138,17 @@ public final class TimedSpecies implements TimedBalance {
 
     @Override
     public int advance(double[] state, double[] correction, double fraction, double[] into) {
-        for (int c = 0; c < state.length; c++) {
-            into[c] = state[c] + fraction * correction[c];
-            if (!Double.isFinite(into[c])) return c;
-        }
-        return -1;
+        return balance.advance(state, correction, fraction, into);
     }
 
     @Override
     public boolean leaps(double[] state, double[] next) {
-        return false;
+        return balance.leaps(state, next);
     }
 
     @Override
     public int inadmissible(double[] state) {
-        for (int c = 0; c < state.length; c++) if (!Double.isFinite(state[c])) return c;
-        return -1;
+        return balance.inadmissible(state);
     }
 
     @Override
