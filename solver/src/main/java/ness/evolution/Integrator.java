@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param <F> what moments are shown as
  */
 public final class Integrator<F> {
-    /** Share of the tolerance up to which a time counts as reached. */
+    /** The shortest step, relative to the time that is to be reached. */
     private static final double SHORTEST = 1e-13;
 
     /** A steady state is one that lasts this many steps. */

@@ -103,7 +103,7 @@ final class StageSolver {
                 return null;
             }
             double least = Math.max(SHARE * allowed, ROUNDING * largest(state));
-            boolean exact = step > 0 && balance.linear() && !iterative();
+            boolean exact = step > 0 && balance.linear() && balance.timeless() && !iterative();
             if (size <= least || moved <= least || exact)
                 return finished(state, base, rate, weight);
             if (step == MOST_STEPS) return null;
